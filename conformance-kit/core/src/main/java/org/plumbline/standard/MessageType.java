@@ -1,0 +1,39 @@
+package org.plumbline.standard;
+
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A kind of message that a standard defines.
+ *
+ * @param id short name, for example {@code cdm}
+ * @param title its full name
+ * @param schema file of the package that holds its JSON Schema
+ * @param mappings per format other than JSON, the document that maps it to the JSON model
+ * @param syntaxRequirements finding code to requirement, for what readers find; {@code *} stands for all others
+ */
+public record MessageType(
+        String id,
+        String title,
+        String schema,
+        Map<MessageFormat, JsonNode> mappings,
+        Map<String, String> syntaxRequirements) {
+    public MessageType {
+        mappings = Map.copyOf(mappings);
+        syntaxRequirements = Map.copyOf(syntaxRequirements);
+    }
+
+    /** Whether messages of this kind may be written so. */
+    public boolean allows(MessageFormat format) {
+        return format == MessageFormat.JSON || mappings.containsKey(format);
+    }
+
+    /** The requirement that a reader's finding breaks. */
+    public String requirementOf(String code) {
+        String requirement = syntaxRequirements.getOrDefault(code, syntaxRequirements.get("*"));
+        if (requirement == null) {
+            throw new IllegalStateException("Message type " + id + " names no requirement for " + code);
+        }
+        return requirement;
+    }
+}

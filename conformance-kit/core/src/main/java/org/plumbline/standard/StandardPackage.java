@@ -1,0 +1,120 @@
+package org.plumbline.standard;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A standard as agreed, complete: its manifest, text, requirements, schemas, rules, samples and test suite.
+ *
+ * <p>Only {@link StandardLibrary} makes one, after reading every file strictly and checking that the parts fit together.
+ */
+public final class StandardPackage {
+    private final StandardRef ref;
+    private final JsonNode manifest;
+    private final List<Requirement> requirements;
+    private final List<ConformanceClass> conformanceClasses;
+    private final List<MessageType> messageTypes;
+    private final List<Rule> rules;
+    private final List<TestCase> testCases;
+    private final List<Sample> samples;
+    private final Map<String, JsonNode> schemas;
+    private final TreeMap<String, byte[]> files;
+    private final String digest;
+
+    StandardPackage(
+            StandardRef ref,
+            JsonNode manifest,
+            List<Requirement> requirements,
+            List<ConformanceClass> conformanceClasses,
+            List<MessageType> messageTypes,
+            List<Rule> rules,
+            List<TestCase> testCases,
+            List<Sample> samples,
+            Map<String, JsonNode> schemas,
+            Map<String, byte[]> files,
+            String digest) {
+        this.ref = ref;
+        this.manifest = manifest;
+        this.requirements = List.copyOf(requirements);
+        this.conformanceClasses = List.copyOf(conformanceClasses);
+        this.messageTypes = List.copyOf(messageTypes);
+        this.rules = List.copyOf(rules);
+        this.testCases = List.copyOf(testCases);
+        this.samples = List.copyOf(samples);
+        this.schemas = Map.copyOf(schemas);
+        this.files = new TreeMap<>(files);
+        this.digest = digest;
+    }
+
+    public StandardRef ref() {
+        return ref;
+    }
+
+    /** The manifest {@code standard.json}, as read. */
+    public JsonNode manifest() {
+        return manifest;
+    }
+
+    public String title() {
+        return manifest.get("title").stringValue();
+    }
+
+    /** Requirements by number. */
+    public List<Requirement> requirements() {
+        return requirements;
+    }
+
+    public Optional<Requirement> requirement(String id) {
+        return requirements.stream()
+                .filter(requirement -> requirement.id().equals(id))
+                .findFirst();
+    }
+
+    public List<ConformanceClass> conformanceClasses() {
+        return conformanceClasses;
+    }
+
+    public List<MessageType> messageTypes() {
+        return messageTypes;
+    }
+
+    public Optional<MessageType> messageType(String id) {
+        return messageTypes.stream().filter(type -> type.id().equals(id)).findFirst();
+    }
+
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    public List<TestCase> testCases() {
+        return testCases;
+    }
+
+    public List<Sample> samples() {
+        return samples;
+    }
+
+    /** Every schema of the package by its {@code $id}. Nothing else may be referred to. */
+    public Map<String, JsonNode> schemas() {
+        return schemas;
+    }
+
+    /** Paths of all files of the package, sorted. */
+    public List<String> files() {
+        return List.copyOf(files.keySet());
+    }
+
+    /** The bytes of one file of the package, or empty when there is none of that path. */
+    public Optional<byte[]> file(String path) {
+        byte[] bytes = files.get(path);
+        return bytes == null ? Optional.empty() : Optional.of(bytes.clone());
+    }
+
+    /** The in-toto {@code dirHash1} of the package, lower-case hex: what reports and certificates name. */
+    public String digest() {
+        return digest;
+    }
+}
