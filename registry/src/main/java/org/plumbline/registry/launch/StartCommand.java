@@ -140,6 +140,7 @@ final class StartCommand implements Callable<Integer> {
                     Runtime.getRuntime().halt(Main.FAILED);
                 });
         PayaraMicro.main(serverArguments(folder));
+        readiness.deployed();
         return RUNNING;
     }
 
