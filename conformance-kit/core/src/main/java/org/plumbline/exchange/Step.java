@@ -106,7 +106,9 @@ public sealed interface Step {
                         request,
                         expectation,
                         text(step.required("limits"), "parameter"),
-                        step.required("limits").required("values").valueStream()
+                        step.required("limits")
+                                .required("values")
+                                .valueStream()
                                 .map(JsonNode::intValue)
                                 .toList(),
                         text(step.required("cursor"), "parameter"),
@@ -137,8 +139,9 @@ public sealed interface Step {
 
     private static Request request(JsonNode request) {
         Map<String, String> headers = new TreeMap<>();
-        request.required("headers").properties().forEach(field -> headers.put(
-                field.getKey(), field.getValue().stringValue()));
+        request.required("headers")
+                .properties()
+                .forEach(field -> headers.put(field.getKey(), field.getValue().stringValue()));
         return new Request(text(request, "method"), text(request, "target"), headers);
     }
 

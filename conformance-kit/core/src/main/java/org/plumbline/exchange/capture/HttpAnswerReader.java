@@ -89,6 +89,7 @@ final class HttpAnswerReader {
             if (!size.matches()) {
                 throw new CaptureStopped(Cause.NOT_HTTP);
             }
+            headLeft = HEAD_LIMIT;
             int count = Integer.parseInt(size.group(1), 16);
             if (count == 0) {
                 fields();

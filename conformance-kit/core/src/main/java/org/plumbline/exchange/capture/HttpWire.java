@@ -63,8 +63,7 @@ final class HttpWire {
             Socket socket = new Socket(Proxy.NO_PROXY);
             try {
                 socket.connect(
-                        new InetSocketAddress(address, endpoint.port()),
-                        Math.min(CONNECT_MILLIS, budget.millisLeft()));
+                        new InetSocketAddress(address, endpoint.port()), Math.min(CONNECT_MILLIS, budget.millisLeft()));
                 socket.setSoTimeout(budget.millisLeft());
                 return endpoint.secure() ? secured(socket) : socket;
             } catch (IOException failed) {
