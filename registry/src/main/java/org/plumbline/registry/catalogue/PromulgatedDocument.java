@@ -1,0 +1,32 @@
+package org.plumbline.registry.catalogue;
+
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Bytes that never change under their address: a strong ETag, and caches may keep them for a year. */
+record PromulgatedDocument(byte[] content, FileType type) {
+    Response answer(Request request) {
+        var tag = new EntityTag(sha256(content));
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        Response.ResponseBuilder answer =
+                unchanged == null ? Response.ok(content, type.mediaType()) : unchanged;
+        answer.tag(tag).header(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable");
+        if (!type.describedBy().isEmpty()) {
+            answer.link(type.describedBy(), "describedby");
+        }
+        return answer.build();
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}
