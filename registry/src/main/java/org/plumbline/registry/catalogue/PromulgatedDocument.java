@@ -13,8 +13,7 @@ record PromulgatedDocument(byte[] content, FileType type) {
     Response answer(Request request) {
         var tag = new EntityTag(sha256(content));
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        Response.ResponseBuilder answer =
-                unchanged == null ? Response.ok(content, type.mediaType()) : unchanged;
+        Response.ResponseBuilder answer = unchanged == null ? Response.ok(content, type.mediaType()) : unchanged;
         answer.tag(tag).header(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable");
         if (!type.describedBy().isEmpty()) {
             answer.link(type.describedBy(), "describedby");

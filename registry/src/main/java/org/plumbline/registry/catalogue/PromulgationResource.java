@@ -40,7 +40,10 @@ public class PromulgationResource {
         Standards.Outcome outcome = standards.promulgate(ref, zip);
         StandardSummary summary = StandardSummary.of(standards.promulgation(ref));
         return switch (outcome) {
-            case PROMULGATED -> Response.created(settings.address(summary.href())).entity(summary).build();
+            case PROMULGATED ->
+                Response.created(settings.address(summary.href()))
+                        .entity(summary)
+                        .build();
             case ALREADY_PROMULGATED -> Response.ok(summary).build();
         };
     }

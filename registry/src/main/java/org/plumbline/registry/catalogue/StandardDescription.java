@@ -118,11 +118,9 @@ final class StandardDescription {
     private static String marking(JsonNode label) {
         var marking = new StringBuilder((text(label, "policyIdentifier") + " " + text(label, "classification")).trim());
         stream(label.path("categories")).forEach(category -> {
-            List<String> values = stream(category.path("values")).map(JsonNode::asString).toList();
-            marking.append(", ")
-                    .append(text(category, "tagName"))
-                    .append(' ')
-                    .append(String.join(", ", values));
+            List<String> values =
+                    stream(category.path("values")).map(JsonNode::asString).toList();
+            marking.append(", ").append(text(category, "tagName")).append(' ').append(String.join(", ", values));
         });
         return marking.toString();
     }

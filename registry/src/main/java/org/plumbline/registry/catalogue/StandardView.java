@@ -28,9 +28,25 @@ import java.util.List;
  * @param files all files of the package
  */
 @JsonbPropertyOrder({
-    "ref", "title", "scope", "designation", "coveredBy", "numbersArePlaceholders", "custodian", "marking", "licence",
-    "digest", "promulgatedAt", "logIndex", "basedOn", "conformanceClasses", "requirements", "rules", "testCases",
-    "samples", "files"
+    "ref",
+    "title",
+    "scope",
+    "designation",
+    "coveredBy",
+    "numbersArePlaceholders",
+    "custodian",
+    "marking",
+    "licence",
+    "digest",
+    "promulgatedAt",
+    "logIndex",
+    "basedOn",
+    "conformanceClasses",
+    "requirements",
+    "rules",
+    "testCases",
+    "samples",
+    "files"
 })
 public record StandardView(
         String ref,

@@ -66,8 +66,7 @@ public class StandardsResource {
         StandardRef ref = StandardRefs.of(id, release);
         return new StandardDescription(standards.find(ref))
                 .requirement("/req/" + requirement)
-                .orElseThrow(() -> new Refused(
-                        ProblemType.NOT_FOUND, ref + " has no requirement /req/" + requirement));
+                .orElseThrow(() -> new Refused(ProblemType.NOT_FOUND, ref + " has no requirement /req/" + requirement));
     }
 
     @GET

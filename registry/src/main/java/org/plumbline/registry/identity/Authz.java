@@ -28,8 +28,8 @@ public class Authz implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         AnnotatedElement decides = Stream.<AnnotatedElement>of(
                         operation.getResourceMethod(), operation.getResourceClass())
-                .filter(element -> element.isAnnotationPresent(RolesAllowed.class)
-                        || element.isAnnotationPresent(PermitAll.class))
+                .filter(element ->
+                        element.isAnnotationPresent(RolesAllowed.class) || element.isAnnotationPresent(PermitAll.class))
                 .findFirst()
                 .orElseThrow(() -> new Refused(ProblemType.NOT_ALLOWED, ""));
         RolesAllowed roles = decides.getAnnotation(RolesAllowed.class);

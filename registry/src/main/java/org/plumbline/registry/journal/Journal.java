@@ -82,9 +82,7 @@ public class Journal {
     /** Leaf hashes in order, from an index, at most so many. */
     @Transactional(TxType.SUPPORTS)
     public List<Hash> leaves(long from, int most) {
-        return rows(from, most).stream()
-                .map(row -> Hash.of(row.leafHash()))
-                .toList();
+        return rows(from, most).stream().map(row -> Hash.of(row.leafHash())).toList();
     }
 
     private List<LogEntry> rows(long from, int most) {

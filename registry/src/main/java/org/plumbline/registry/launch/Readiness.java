@@ -39,7 +39,8 @@ final class Readiness {
                         if (becomesReady()) {
                             ready.run();
                         } else {
-                            notReady.accept("The registry did not become ready; the messages above say what went wrong");
+                            notReady.accept(
+                                    "The registry did not become ready; the messages above say what went wrong");
                         }
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();

@@ -87,9 +87,7 @@ public class LogResource {
     public Response tile(@PathParam("path") String path) {
         try {
             byte[] bytes = path.startsWith("entries/") ? bundle("tile/" + path) : hashes("tile/" + path);
-            return Response.ok(bytes)
-                    .header(HttpHeaders.CACHE_CONTROL, FOREVER)
-                    .build();
+            return Response.ok(bytes).header(HttpHeaders.CACHE_CONTROL, FOREVER).build();
         } catch (ProofRefused e) {
             throw new Refused(ProblemType.NOT_FOUND, String.valueOf(e.getMessage()));
         }
@@ -109,7 +107,8 @@ public class LogResource {
     @Path("proof/consistency")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Proves that the log only grew between two sizes")
-    public ProofView consistency(@QueryParam("first") @Nullable Long first, @QueryParam("second") @Nullable Long second) {
+    public ProofView consistency(
+            @QueryParam("first") @Nullable Long first, @QueryParam("second") @Nullable Long second) {
         long toSize = within("second", second, 0, tree.size());
         long fromSize = within("first", first, 0, toSize);
         return ProofView.of(fromSize, toSize, tree.consistency(fromSize, toSize).path());
@@ -122,9 +121,7 @@ public class LogResource {
     public Response entry(@PathParam("index") long index) {
         byte[] entry = journal.entry(index)
                 .orElseThrow(() -> new Refused(ProblemType.NOT_FOUND, "The log has no entry " + index));
-        return Response.ok(entry)
-                .header(HttpHeaders.CACHE_CONTROL, FOREVER)
-                .build();
+        return Response.ok(entry).header(HttpHeaders.CACHE_CONTROL, FOREVER).build();
     }
 
     @GET

@@ -26,7 +26,6 @@ public class HtmlWriter implements MessageBodyWriter<Record> {
     private static final TemplateEngine TEMPLATES =
             TemplateEngine.createPrecompiled(null, ContentType.Html, HtmlWriter.class.getClassLoader());
 
-
     @Inject
     @SuppressWarnings("NullAway.Init") // injected
     Settings settings;
@@ -52,8 +51,7 @@ public class HtmlWriter implements MessageBodyWriter<Record> {
             throws IOException {
         // Payara would otherwise answer in ISO 8859-1.
         headers.putSingle("Content-Type", "text/html;charset=utf-8");
-        var page = new Page(
-                "/" + uri.getPath(), settings.publicUrl(), settings.localIssuer(), StyleSheet.address());
+        var page = new Page("/" + uri.getPath(), settings.publicUrl(), settings.localIssuer(), StyleSheet.address());
         var output = new Utf8ByteOutput();
         TEMPLATES.render(template(type), Map.of("page", page, "view", answer), output);
         output.writeTo(body);
