@@ -9,7 +9,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Bytes that never change under their address: a strong ETag, and caches may keep them for a year. */
-record PromulgatedDocument(byte[] content, FileType type) {
+final class PromulgatedDocument {
+    private final byte[] content;
+    private final FileType type;
+
+    PromulgatedDocument(byte[] content, FileType type) {
+        this.content = content;
+        this.type = type;
+    }
+
     Response answer(Request request) {
         var tag = new EntityTag(sha256(content));
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);

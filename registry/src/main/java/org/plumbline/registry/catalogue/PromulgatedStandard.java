@@ -11,6 +11,7 @@ import org.plumbline.standard.StandardRef;
 /** One version of one edition of a standard, as promulgated. Never changes. */
 @Entity
 @Table(name = "standard")
+@SuppressWarnings("UnusedVariable") // queries order by edition and version
 class PromulgatedStandard {
     @Id
     private String ref = "";

@@ -9,6 +9,7 @@ import java.time.Instant;
 /** Which person's token did an act. Not public: the log names offices, not people. */
 @Entity
 @Table(name = "act")
+@SuppressWarnings("UnusedVariable") // written for auditors, who read the table
 class DoneBy {
     @Id
     @Column(name = "entry_index")

@@ -30,7 +30,7 @@ public record ServerSettings(
         public static Database embedded(Path file) {
             return new Database(
                     "org.h2.jdbcx.JdbcDataSource",
-                    "jdbc:h2:file:" + file + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0",
+                    "jdbc:h2:file:" + file + ";WRITE_DELAY=0",
                     "registry",
                     "embedded");
         }
