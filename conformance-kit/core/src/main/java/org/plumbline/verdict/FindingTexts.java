@@ -1,0 +1,45 @@
+package org.plumbline.verdict;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.plumbline.json.JsonRefused;
+import org.plumbline.json.Texts;
+
+/**
+ * The sentence that people read for a finding.
+ *
+ * <p>For the kit's own codes it stands in {@code messages.properties}; for the rules of a standard it stands in the standard.
+ */
+public final class FindingTexts {
+    private static final Texts KIT = Texts.of(FindingTexts.class);
+    private static final Texts JSON = Texts.of(JsonRefused.class);
+
+    private final Map<String, String> violations;
+
+    /**
+     * Texts for findings by one standard.
+     *
+     * @param violations the standard's sentence for each of its rules, by the rule's id
+     */
+    public FindingTexts(Map<String, String> violations) {
+        this.violations = Map.copyOf(violations);
+    }
+
+    /** The sentence of a finding: what is wrong and what would be right. */
+    public String text(Finding finding) {
+        String violation = violations.get(finding.code());
+        if (violation != null) {
+            return violation;
+        }
+        Texts texts = JSON.codes().contains(finding.code()) ? JSON : KIT;
+        return texts.text(finding.code(), finding.arguments());
+    }
+
+    /** Every code of the kit that has a text. */
+    public static Set<String> kitCodes() {
+        Set<String> codes = new TreeSet<>(KIT.codes());
+        codes.addAll(JSON.codes());
+        return codes;
+    }
+}
