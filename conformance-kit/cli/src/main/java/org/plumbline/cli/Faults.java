@@ -2,13 +2,16 @@ package org.plumbline.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.cli.registry.RegistryRefused;
 import org.plumbline.cli.shell.ExitCode;
 import org.plumbline.cli.shell.Printable;
 import org.plumbline.cli.shell.Surroundings;
 import org.plumbline.cli.shell.UsageProblem;
+import org.plumbline.signature.SignatureRefused;
 import org.plumbline.standard.PackageRefused;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -31,8 +34,14 @@ final class Faults implements IExecutionExceptionHandler, IParameterExceptionHan
         if (fault instanceof UsageProblem || fault instanceof PackageRefused) {
             return answer(ExitCode.USAGE, sentence(fault));
         }
-        if (fault instanceof IOException unreadable) {
-            return answer(ExitCode.FAULT, reason(unreadable));
+        if (fault instanceof SignatureRefused refused) {
+            return answer(ExitCode.REFUSED, refused.code() + ": " + sentence(refused));
+        }
+        if (fault instanceof RegistryRefused refused) {
+            return answer(refused.exitCode(), sentence(refused));
+        }
+        if (fault instanceof IOException || fault instanceof UncheckedIOException) {
+            return answer(ExitCode.FAULT, reason(fault));
         }
         answer(ExitCode.FAULT, "internal fault: " + fault);
         surroundings
@@ -65,7 +74,7 @@ final class Faults implements IExecutionExceptionHandler, IParameterExceptionHan
     }
 
     /** The file system's exceptions carry only the file's name as their message. */
-    private static String reason(IOException fault) {
+    private static String reason(Exception fault) {
         if (fault instanceof NoSuchFileException) {
             return sentence(fault) + " is gone";
         }

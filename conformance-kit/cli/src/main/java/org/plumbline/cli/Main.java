@@ -28,7 +28,7 @@ public final class Main {
             err.println("plumb: Java " + Runtime.version() + " is too old; plumb needs 17.0.3 or later");
             exit = ExitCode.FAULT.number();
         } else {
-            exit = Plumb.commandLine(surroundings(out, err)).execute(arguments);
+            exit = execute(arguments, surroundings(out, err));
         }
         out.flush();
         err.flush();
@@ -36,6 +36,19 @@ public final class Main {
             exit = ExitCode.FAULT.number();
         }
         System.exit(exit);
+    }
+
+    /** What Java itself cannot do is our fault too: left alone, the process would end with 1, which means FAIL. */
+    private static int execute(String[] arguments, Surroundings surroundings) {
+        try {
+            return Plumb.commandLine(surroundings).execute(arguments);
+        } catch (OutOfMemoryError | StackOverflowError exhausted) {
+            surroundings.err().println("plumb: Java ran out of memory; PLUMB_JAVA_OPTIONS=-Xmx4g gives it more");
+            return ExitCode.FAULT.number();
+        } catch (Error broken) {
+            surroundings.err().println("plumb: internal fault: " + broken);
+            return ExitCode.FAULT.number();
+        }
     }
 
     private static Surroundings surroundings(PrintStream out, PrintStream err) {

@@ -2,8 +2,16 @@ package org.plumbline.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.plumbline.cli.judging.Check;
 import org.plumbline.cli.judging.Explain;
 import org.plumbline.cli.judging.Standards;
+import org.plumbline.cli.proving.Key;
+import org.plumbline.cli.proving.Reinstate;
+import org.plumbline.cli.proving.Revoke;
+import org.plumbline.cli.proving.Sign;
+import org.plumbline.cli.proving.Submit;
+import org.plumbline.cli.proving.Suspend;
+import org.plumbline.cli.proving.Trust;
 import org.plumbline.cli.shell.GivenPath;
 import org.plumbline.cli.shell.Surroundings;
 import org.plumbline.standard.StandardRef;
@@ -26,8 +34,16 @@ final class Plumb {
     /** The command, ready to execute in the given surroundings. It never ends the process. */
     static CommandLine commandLine(Surroundings surroundings) {
         CommandLine plumb = new CommandLine(new Plumb())
+                .addSubcommand(new Check(surroundings))
                 .addSubcommand(new Explain(surroundings))
                 .addSubcommand(Standards.command(surroundings))
+                .addSubcommand(new Sign(surroundings))
+                .addSubcommand(new Submit(surroundings))
+                .addSubcommand(new Revoke(surroundings))
+                .addSubcommand(new Suspend(surroundings))
+                .addSubcommand(new Reinstate(surroundings))
+                .addSubcommand(Key.command(surroundings))
+                .addSubcommand(Trust.command(surroundings))
                 .addSubcommand(new HelpCommand());
         Faults faults = new Faults(surroundings);
         plumb.setParameterExceptionHandler(faults);

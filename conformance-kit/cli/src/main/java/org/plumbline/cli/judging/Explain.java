@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.cli.options.StandardsOption;
 import org.plumbline.cli.shell.ExitCode;
 import org.plumbline.cli.shell.Paragraph;
 import org.plumbline.cli.shell.Surroundings;

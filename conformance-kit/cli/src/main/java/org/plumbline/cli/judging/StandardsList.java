@@ -2,6 +2,7 @@ package org.plumbline.cli.judging;
 
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.plumbline.cli.options.StandardsOption;
 import org.plumbline.cli.shell.ExitCode;
 import org.plumbline.cli.shell.Surroundings;
 import org.plumbline.standard.StandardPackage;

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.cli.options.StandardsOption;
 import org.plumbline.cli.shell.ExitCode;
 import org.plumbline.cli.shell.Paragraph;
 import org.plumbline.cli.shell.Surroundings;

@@ -1,4 +1,4 @@
-package org.plumbline.cli.judging;
+package org.plumbline.cli.options;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,7 +13,7 @@ import org.plumbline.standard.StandardRef;
 import picocli.CommandLine.Option;
 
 /** Where standards come from: a folder that the user names, the distribution's folder, or the class path. */
-final class StandardsOption {
+public final class StandardsOption {
     @Option(
             names = "--standards",
             paramLabel = "DIR",
@@ -21,7 +21,7 @@ final class StandardsOption {
     private @Nullable GivenPath folder;
 
     /** All standards there are. */
-    StandardLibrary library(Surroundings surroundings) throws IOException, PackageRefused {
+    public StandardLibrary library(Surroundings surroundings) throws IOException, PackageRefused {
         if (folder != null) {
             return StandardLibrary.open(folder.path());
         }
@@ -32,7 +32,7 @@ final class StandardsOption {
     }
 
     /** One standard. The problem lists what there is. */
-    StandardPackage find(StandardRef ref, Surroundings surroundings) throws IOException, PackageRefused {
+    public StandardPackage find(StandardRef ref, Surroundings surroundings) throws IOException, PackageRefused {
         StandardLibrary library = library(surroundings);
         return library.packages().stream()
                 .filter(each -> each.ref().equals(ref))
