@@ -1,0 +1,27 @@
+package org.plumbline.exchange;
+
+/**
+ * Why a recording is not whole. It makes a verdict inconclusive, never a failure and never a pass.
+ *
+ * @param cause what happened
+ * @param target the request that could not be answered
+ */
+public record Interruption(Cause cause, String target) {
+    /** What may interrupt a capture. */
+    public enum Cause {
+        HOST_NOT_ALLOWED,
+        ADDRESS_NOT_ALLOWED,
+        UNREACHABLE,
+        NOT_HTTP,
+        BODY_TOO_LARGE,
+        RATE_LIMITED,
+        REQUESTS_SPENT,
+        TIME_SPENT,
+        PAGES_SPENT;
+
+        /** The stable code, for example {@code HTTP-TIME-SPENT}. */
+        public String code() {
+            return "HTTP-" + name().replace('_', '-');
+        }
+    }
+}
