@@ -51,7 +51,7 @@ public class Settings {
         return URI.create(publicUrl + path);
     }
 
-    /** The file with the fingerprints of the roots that may sign the trust list. */
+    /** The file with the roots that sign the first trust list. */
     public Path trustRoots() {
         return Path.of(trustRoots);
     }

@@ -32,8 +32,8 @@ final class PackageZip {
     private static final Pattern PATH =
             Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,120}(?:/[A-Za-z0-9_-][A-Za-z0-9._-]{0,120}){0,9}");
 
-    /** The first time that a zip entry can state. */
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** A time that says nothing; after the first day that zip can name, to which Java would add the local time zone. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private PackageZip() {}
 

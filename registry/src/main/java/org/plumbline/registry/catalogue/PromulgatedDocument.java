@@ -4,9 +4,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.plumbline.registry.Digests;
 
 /** Bytes that never change under their address: a strong ETag, and caches may keep them for a year. */
 final class PromulgatedDocument {
@@ -19,7 +17,7 @@ final class PromulgatedDocument {
     }
 
     Response answer(Request request) {
-        var tag = new EntityTag(sha256(content));
+        var tag = new EntityTag(Digests.sha256(content));
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         Response.ResponseBuilder answer = unchanged == null ? Response.ok(content, type.mediaType()) : unchanged;
         answer.tag(tag).header(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable");
@@ -27,13 +25,5 @@ final class PromulgatedDocument {
             answer.link(type.describedBy(), "describedby");
         }
         return answer.build();
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 }

@@ -3,14 +3,12 @@ package org.plumbline.registry.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.plumbline.registry.Digests;
 
 /** The one style sheet. Its address carries a digest of its content, so caches may keep it for good. */
 final class StyleSheet {
     private static final byte[] CONTENT = read();
-    private static final String NAME = digest(CONTENT).substring(0, 16) + ".css";
+    private static final String NAME = Digests.sha256(CONTENT).substring(0, 16) + ".css";
 
     private StyleSheet() {}
 
@@ -35,14 +33,6 @@ final class StyleSheet {
             return file.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String digest(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
         }
     }
 }
