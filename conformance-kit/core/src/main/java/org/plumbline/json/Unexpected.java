@@ -7,7 +7,7 @@ import tools.jackson.core.exc.StreamReadException;
 
 /** Says in plain words what Jackson's streaming reader stumbled over. */
 final class Unexpected {
-    private static final String VALUE =
+    static final String VALUE =
             "a value: a string in double quotes, a number, true, false, null, an object or an array";
     private static final String NOT_A_NUMBER = "Non-standard token '";
 
@@ -66,12 +66,6 @@ final class Unexpected {
     }
 
     private static boolean isWord(byte each) {
-        return each >= '0' && each <= '9'
-                || each >= 'A' && each <= 'Z'
-                || each >= 'a' && each <= 'z'
-                || each == '_'
-                || each == '-'
-                || each == '+'
-                || each == '.';
+        return Character.isLetterOrDigit(each) || "_+-.".indexOf(each) >= 0;
     }
 }
