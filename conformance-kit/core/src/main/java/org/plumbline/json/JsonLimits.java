@@ -14,6 +14,9 @@ public record JsonLimits(int maxBytes, int maxDepth, int maxNumberLength) {
     /** For one message of a vendor. */
     public static final JsonLimits MESSAGE = new JsonLimits(8_000_000, 500, 1_000);
 
+    /** For an answer of a service that lists many messages. */
+    public static final JsonLimits LISTING = new JsonLimits(64_000_000, 500, 1_000);
+
     public JsonLimits {
         if (maxBytes < 1 || maxDepth < 1 || maxDepth > 1_000 || maxNumberLength < 1) {
             throw new IllegalArgumentException("Limits must be 1 or more, and the depth at most 1000");

@@ -1,16 +1,40 @@
 package org.plumbline.message;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.json.JsonLimits;
+import org.plumbline.json.JsonRefused;
+import org.plumbline.json.JsonSequence;
+import org.plumbline.json.JsonSequence.Text;
+import org.plumbline.json.PositionedJson;
+import org.plumbline.json.StrictJson;
+import org.plumbline.standard.MessageFormat;
 import org.plumbline.standard.MessageType;
+import org.plumbline.verdict.Place;
+import tools.jackson.databind.JsonNode;
 
 /** Reads the messages of a file one by one; bounded memory whatever the file's size. */
 public final class MessageReader {
     private final MessageType type;
+    private final JsonLimits limits;
+    private final @Nullable KvnMapping kvn;
 
     public MessageReader(MessageType type) {
+        this(type, JsonLimits.MESSAGE);
+    }
+
+    /** Reads with other limits of a message than the usual ones; those of bytes hold for KVN too. */
+    public MessageReader(MessageType type, JsonLimits limits) {
         this.type = type;
+        this.limits = limits;
+        JsonNode mapping = type.mappings().get(MessageFormat.KVN);
+        this.kvn = mapping == null ? null : KvnMapping.of(mapping);
     }
 
     /**
@@ -23,8 +47,81 @@ public final class MessageReader {
      * @throws IOException when the bytes cannot be read
      */
     public void read(String file, InputStream content, Consumer<Message> messages) throws IOException {
-        if (type.schema().isEmpty()) {
-            throw new IOException(file);
+        byte[] head = content.readNBytes(Opening.LENGTH);
+        Opening opening = new Opening(head);
+        InputStream all = new SequenceInputStream(new ByteArrayInputStream(head), content);
+        Optional<Opening.Obstacle> obstacle = opening.obstacle();
+        if (obstacle.isPresent()) {
+            messages.accept(unread(file, obstacle.get().code(), obstacle.get().arguments()));
+        } else if (opening.isJson()) {
+            readJson(file, all, messages);
+        } else if (kvn != null) {
+            messages.accept(new KvnReader(kvn, new SyntaxFindings(type, file, 0)).read(all, limits.maxBytes()));
+        } else {
+            messages.accept(unread(file, "FILE-NOT-JSON", List.of(opening.excerpt())));
         }
+    }
+
+    /**
+     * Reads the messages that are the elements of a list inside one JSON text, such as a service's answer.
+     *
+     * @param file the name that findings will carry
+     * @param content the bytes; not closed here
+     * @param list JSON Pointer of the list; empty when the text is the list
+     * @param messages receives each message in order; an empty list yields none, a text without the list one, with a finding
+     * @throws IOException when the bytes cannot be read
+     */
+    public void read(String file, InputStream content, String list, Consumer<Message> messages) throws IOException {
+        byte[] utf8 = content.readNBytes(JsonLimits.LISTING.maxBytes() + 1);
+        PositionedJson text;
+        try {
+            text = StrictJson.read(utf8, JsonLimits.LISTING);
+        } catch (JsonRefused refused) {
+            messages.accept(unread(file, 0, refused));
+            return;
+        }
+        JsonNode elements = text.root().at(list);
+        if (!elements.isArray()) {
+            Place place = new JsonMessage(file, 0, type, text, "").place(list);
+            messages.accept(new SyntaxFindings(type, file, 0)
+                    .unread(MessageFormat.JSON, "JSON-NOT-A-LIST", place.line(), place.column(), List.of(list)));
+            return;
+        }
+        for (int i = 0; i < elements.size(); i++) {
+            messages.accept(new JsonMessage(file, i, type, text, list + "/" + i));
+        }
+    }
+
+    private void readJson(String file, InputStream content, Consumer<Message> messages) throws IOException {
+        JsonSequence sequence = new JsonSequence(content, limits);
+        int index = 0;
+        try {
+            for (Text text = sequence.next(); text != null; text = sequence.next()) {
+                messages.accept(message(file, index, text));
+                index++;
+            }
+            if (index == 0) {
+                messages.accept(unread(file, "FILE-NO-MESSAGE", List.of()));
+            }
+        } catch (JsonRefused refused) {
+            messages.accept(unread(file, index, refused));
+        }
+    }
+
+    private Message message(String file, int index, Text text) {
+        try {
+            return new JsonMessage(file, index, type, text.read(limits), "");
+        } catch (JsonRefused refused) {
+            return unread(file, index, refused);
+        }
+    }
+
+    private UnreadMessage unread(String file, int index, JsonRefused refused) {
+        return new SyntaxFindings(type, file, index)
+                .unread(MessageFormat.JSON, refused.code(), refused.line(), refused.column(), refused.arguments());
+    }
+
+    private UnreadMessage unread(String file, String code, List<String> arguments) {
+        return new SyntaxFindings(type, file, 0).unread(MessageFormat.JSON, code, 1, 1, arguments);
     }
 }

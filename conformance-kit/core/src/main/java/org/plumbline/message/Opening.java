@@ -1,0 +1,93 @@
+package org.plumbline.message;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The first bytes of a file: enough to know its notation, or to say why it can be none. */
+final class Opening {
+    /** How many bytes are looked at. */
+    static final int LENGTH = 1024;
+
+    private static final int EXCERPT = 40;
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private final byte[] head;
+
+    Opening(byte[] head) {
+        this.head = head;
+    }
+
+    /**
+     * Why it is no text that a message can be written in.
+     *
+     * @param code code of the finding
+     * @param arguments its arguments
+     */
+    record Obstacle(String code, List<String> arguments) {}
+
+    Optional<Obstacle> obstacle() {
+        if (head.length == 0) {
+            return obstacle("FILE-EMPTY");
+        }
+        if (startsWith(0x1F, 0x8B)) {
+            return obstacle("FILE-COMPRESSED", "gzip");
+        }
+        if (startsWith('P', 'K', 3, 4)) {
+            return obstacle("FILE-COMPRESSED", "zip");
+        }
+        if (startsWith(0xFF, 0xFE) || startsWith(0xFE, 0xFF)) {
+            return obstacle("FILE-ENCODING", "UTF-16");
+        }
+        if (startsWith('<')) {
+            return obstacle("FILE-XML");
+        }
+        return zeroByte();
+    }
+
+    private Optional<Obstacle> zeroByte() {
+        for (int i = 0; i < head.length; i++) {
+            if (head[i] == 0) {
+                // Text in UTF-16 or UTF-32 has a zero byte beside every ASCII character.
+                return i < 4 ? obstacle("FILE-ENCODING", "UTF-16 or UTF-32") : obstacle("FILE-BINARY", "0x00");
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether it begins as JSON does: with a brace or bracket, after blanks and perhaps a byte order mark. */
+    boolean isJson() {
+        int first = firstCharacter();
+        return first == '{' || first == '[';
+    }
+
+    /** Its first characters, for people. */
+    String excerpt() {
+        String text = new String(head, 0, Math.min(head.length, EXCERPT), StandardCharsets.UTF_8);
+        return text.lines().findFirst().orElse("").replaceAll("[^ -~]", "?").strip();
+    }
+
+    private int firstCharacter() {
+        boolean marked = Arrays.mismatch(head, BYTE_ORDER_MARK) == BYTE_ORDER_MARK.length;
+        for (int i = marked ? BYTE_ORDER_MARK.length : 0; i < head.length; i++) {
+            if (head[i] != ' ' && head[i] != '\t' && head[i] != '\r' && head[i] != '\n') {
+                return head[i];
+            }
+        }
+        return -1;
+    }
+
+    private boolean startsWith(int... bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            if (i >= head.length || (head[i] & 0xFF) != bytes[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Optional<Obstacle> obstacle(String code, String... arguments) {
+        return Optional.of(new Obstacle(code, List.of(arguments)));
+    }
+}
