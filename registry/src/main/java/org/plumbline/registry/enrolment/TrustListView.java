@@ -36,8 +36,7 @@ public record TrustListView(long version, Instant expires, int threshold, List<O
      * @param keys x5t#S256 of its certificates
      */
     @JsonbPropertyOrder({"id", "name", "roles", "products", "keys"})
-    public record Organisation(
-            String id, String name, List<String> roles, List<String> products, List<String> keys) {
+    public record Organisation(String id, String name, List<String> roles, List<String> products, List<String> keys) {
         private static Organisation of(Entity entity) {
             return new Organisation(
                     entity.id(),

@@ -95,8 +95,8 @@ public class TrustLists {
     }
 
     private Optional<PublishedTrustList> current() {
-        return entities
-                .createQuery("select t from PublishedTrustList t order by t.version desc", PublishedTrustList.class)
+        return entities.createQuery(
+                        "select t from PublishedTrustList t order by t.version desc", PublishedTrustList.class)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
@@ -104,7 +104,8 @@ public class TrustLists {
 
     private TrustList accept(byte[] document, Optional<PublishedTrustList> current, Instant now) {
         try {
-            TrustRoots roots = TrustRoots.read(current.map(PublishedTrustList::roots).orElseGet(this::firstRoots));
+            TrustRoots roots =
+                    TrustRoots.read(current.map(PublishedTrustList::roots).orElseGet(this::firstRoots));
             TrustList list = TrustList.read(document, roots, now);
             if (current.isPresent()) {
                 list.requireNewerThan(read(current.get()).version());

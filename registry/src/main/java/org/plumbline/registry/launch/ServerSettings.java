@@ -38,10 +38,7 @@ public record ServerSettings(
         /** The embedded H2 database in a file. A commit is on its way to the disk before it is acknowledged. */
         public static Database embedded(Path file) {
             return new Database(
-                    "org.h2.jdbcx.JdbcDataSource",
-                    "jdbc:h2:file:" + file + ";WRITE_DELAY=0",
-                    "registry",
-                    "embedded");
+                    "org.h2.jdbcx.JdbcDataSource", "jdbc:h2:file:" + file + ";WRITE_DELAY=0", "registry", "embedded");
         }
 
         public static Database postgresql(String url, String user, String password) {

@@ -74,7 +74,9 @@ public final class TestSession implements LauncherSessionListener {
                 ServerSettings.Tokens.local(issuer.publicKey()));
 
         Path preBoot = Files.writeString(data.resolve("pre-boot"), ServerSettings.PRE_BOOT_COMMANDS);
-        System.setProperty("registry.test.payara", target.resolve("registry/lib/payara-micro.jar").toString());
+        System.setProperty(
+                "registry.test.payara",
+                target.resolve("registry/lib/payara-micro.jar").toString());
         System.setProperty(
                 "registry.test.jvm",
                 settings.properties().entrySet().stream()
@@ -95,8 +97,7 @@ public final class TestSession implements LauncherSessionListener {
             return ServerSettings.Database.embedded(data.resolve("registry"));
         }
         postgres = EmbeddedPostgres.start();
-        return ServerSettings.Database.postgresql(
-                postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
+        return ServerSettings.Database.postgresql(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
     }
 
     private static int freePort() throws IOException {
