@@ -12,6 +12,7 @@ public record Interruption(Cause cause, String target) {
         HOST_NOT_ALLOWED,
         ADDRESS_NOT_ALLOWED,
         UNREACHABLE,
+        NOT_TRUSTED,
         NOT_HTTP,
         BODY_TOO_LARGE,
         RATE_LIMITED,
