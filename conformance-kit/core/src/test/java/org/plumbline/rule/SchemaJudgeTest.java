@@ -44,20 +44,20 @@ class SchemaJudgeTest {
                 "{'format':'uri'} | 'no uri' | SCHEMA-FORMAT 2 /v | no uri | uri | \"v\" is no uri, but must have the form uri",
                 "{'minItems':2} | [1] | SCHEMA-MIN-ITEMS 2 /v | 1 | 2 | \"v\" has 1 elements, but must have at least 2",
                 "{'maxItems':1} | [1,2,3] | SCHEMA-MAX-ITEMS 2 /v | 3 | 1 | \"v\" has 3 elements, but must have at most 1",
-                "{'uniqueItems':true} | [1,1] | SCHEMA-UNIQUE-ITEMS 2 /v | | ",
+                "{'uniqueItems':true} | [1,1] | SCHEMA-UNIQUE-ITEMS 2 /v | | | \"v\" holds an element twice",
                 "{'prefixItems':[{}],'items':false} | [1,2] | SCHEMA-ITEMS 1 /v/1 | 2 | | The element 1 is one too many",
                 "{'items':{'type':'number'}} | [1,'a'] | SCHEMA-TYPE 2 /v/1 | the string \"a\" | number | \"1\" is the string \"a\", but must be number",
                 "{'contains':{'const':1}} | [2] | SCHEMA-CONTAINS 2 /v | an array | | \"v\" holds too few or too many elements of the kind required",
-                "{'required':['a']} | {} | SCHEMA-REQUIRED 2 /v | | ",
-                "{'dependentRequired':{'a':['b']}} | {'a':1} | SCHEMA-DEPENDENT-REQUIRED 2 /v | | ",
+                "{'required':['a']} | {} | SCHEMA-REQUIRED 2 /v | | | The member \"a\" is missing",
+                "{'dependentRequired':{'a':['b']}} | {'a':1} | SCHEMA-DEPENDENT-REQUIRED 2 /v | | | The member \"b\" is missing; what else is given requires it",
                 "{'additionalProperties':false} | {'a/b':1} | SCHEMA-ADDITIONAL-PROPERTIES 1 /v/a~1b | a/b | | The member \"a/b\" is not known here",
                 "{'unevaluatedProperties':false} | {'a':1} | SCHEMA-UNEVALUATED-PROPERTIES 1 /v/a | a | | The member \"a\" is not known here",
                 "{'propertyNames':{'maxLength':1}} | {'ab':1} | SCHEMA-PROPERTY-NAMES 1 /v/ab | ab | | The name \"ab\" is not allowed here",
                 "{'properties':{'a':false}} | {'a':1} | SCHEMA-FALSE 1 /v/a | a | | The member \"a\" is not allowed here",
                 "{'minProperties':1} | {} | SCHEMA-MIN-PROPERTIES 2 /v | 0 | 1 | \"v\" has 0 members, but must have at least 1",
                 "{'maxProperties':0} | {'a':1} | SCHEMA-MAX-PROPERTIES 2 /v | 1 | 0 | \"v\" has 1 members, but must have at most 0",
-                "{'not':{'const':1}} | 1 | SCHEMA-NOT 2 /v | | ",
-                "{'oneOf':[{'type':'number'},{'minimum':0}]} | 1 | SCHEMA-ONE-OF 2 /v | | "
+                "{'not':{'const':1}} | 1 | SCHEMA-NOT 2 /v | | | \"v\" has a form that is not allowed",
+                "{'oneOf':[{'type':'number'},{'minimum':0}]} | 1 | SCHEMA-ONE-OF 2 /v | | | \"v\" must fit exactly one of the forms that are allowed"
             })
     void eachKeywordHasItsFinding(String schema, String value, String expected, String found, String right, String text)
             throws Exception {
