@@ -51,6 +51,7 @@ class SchemaJudgeTest {
                 "{'required':['a']} | {} | SCHEMA-REQUIRED 2 /v | | | The member \"a\" is missing",
                 "{'dependentRequired':{'a':['b']}} | {'a':1} | SCHEMA-DEPENDENT-REQUIRED 2 /v | | | The member \"b\" is missing; what else is given requires it",
                 "{'additionalProperties':false} | {'a/b':1} | SCHEMA-ADDITIONAL-PROPERTIES 1 /v/a~1b | a/b | | The member \"a/b\" is not known here",
+                "{'additionalProperties':false} | {'':1} | SCHEMA-ADDITIONAL-PROPERTIES 1 /v/ | `` | | The member \"\" is not known here",
                 "{'unevaluatedProperties':false} | {'a':1} | SCHEMA-UNEVALUATED-PROPERTIES 1 /v/a | a | | The member \"a\" is not known here",
                 "{'propertyNames':{'maxLength':1}} | {'ab':1} | SCHEMA-PROPERTY-NAMES 1 /v/ab | ab | | The name \"ab\" is not allowed here",
                 "{'properties':{'a':false}} | {'a':1} | SCHEMA-FALSE 1 /v/a | a | | The member \"a\" is not allowed here",
