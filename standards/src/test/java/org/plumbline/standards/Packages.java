@@ -71,7 +71,6 @@ final class Packages {
     }
 
     private static byte[] bytes(StandardPackage standard, String file) {
-        return standard.file(file)
-                .orElseThrow(() -> new AssertionError(standard.ref() + " has no file " + file));
+        return standard.file(file).orElseThrow(() -> new AssertionError(standard.ref() + " has no file " + file));
     }
 }

@@ -21,10 +21,8 @@ class TextLawsTest {
     @TestFactory
     Stream<DynamicTest> theTextHoldsEveryRequirementWordForWord() {
         return Packages.each(standard -> () -> {
-            List<Sentence> requirements = standard.requirements().stream()
-                    .map(Sentence::of)
-                    .sorted()
-                    .toList();
+            List<Sentence> requirements =
+                    standard.requirements().stream().map(Sentence::of).sorted().toList();
             assertEquals(requirements, sentences(standard).stream().sorted().toList());
         });
     }

@@ -16,10 +16,9 @@ class VersionLawTest {
     @TestFactory
     Stream<DynamicTest> everyVersionAcceptsWhatTheOneBeforeAccepted() {
         List<StandardPackage> packages = Packages.all();
-        return packages.stream()
-                .flatMap(later -> packages.stream()
-                        .filter(earlier -> follows(later.ref(), earlier.ref()))
-                        .flatMap(earlier -> acceptedSamples(earlier, later)));
+        return packages.stream().flatMap(later -> packages.stream()
+                .filter(earlier -> follows(later.ref(), earlier.ref()))
+                .flatMap(earlier -> acceptedSamples(earlier, later)));
     }
 
     private static boolean follows(StandardRef later, StandardRef earlier) {
