@@ -1,7 +1,8 @@
 /**
- * Records what a live service answered.
+ * What a live service was asked and what it answered.
  *
- * <p>Owns: the recorded HTTP exchange, the capture with its budget and allow list. May call: {@code json}, {@code verdict}, {@code standard}. Never: judges what it records.
+ * <p>Owns: the steps of a scenario, the recorded HTTP exchange, the recording as files. May call: {@code json},
+ * {@code verdict}, {@code standard}. Never: judges what was recorded; opens connections ({@code exchange.capture} does).
  */
 @NullMarked
 package org.plumbline.exchange;

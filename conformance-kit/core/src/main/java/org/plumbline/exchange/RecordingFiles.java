@@ -1,0 +1,207 @@
+package org.plumbline.exchange;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.json.CanonicalJson;
+import org.plumbline.json.JsonLimits;
+import org.plumbline.json.JsonRefused;
+import org.plumbline.json.StrictJson;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The form in which a recording is kept: one small JSON file and one file of raw bytes for each exchange. */
+final class RecordingFiles {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final String FORMAT = "1";
+
+    private final Map<String, byte[]> files;
+    private final Set<String> unread;
+
+    private RecordingFiles(Map<String, byte[]> files) {
+        this.files = files;
+        this.unread = new HashSet<>(files.keySet());
+    }
+
+    static SortedMap<String, byte[]> write(Recording recording) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        files.put(Recording.INDEX, CanonicalJson.bytes(index(recording)));
+        for (Exchange exchange : recording.exchanges()) {
+            files.put(name(exchange.file()), CanonicalJson.bytes(json(exchange)));
+            files.put(name(exchange.bodyFile()), exchange.answer().body());
+        }
+        return files;
+    }
+
+    static Recording read(Map<String, byte[]> files) throws RecordingRefused {
+        return new RecordingFiles(files).read();
+    }
+
+    private static String name(String file) {
+        return file.substring(Recording.FOLDER.length());
+    }
+
+    private static ObjectNode index(Recording recording) {
+        ObjectNode index = JSON.objectNode();
+        index.put("formatVersion", FORMAT);
+        index.put("contract", recording.contract());
+        index.put("exchanges", recording.exchanges().size());
+        index.set(
+                "interruption",
+                recording.interruption().map(RecordingFiles::json).orElseGet(JSON::nullNode));
+        return index;
+    }
+
+    private static JsonNode json(Interruption interruption) {
+        return JSON.objectNode().put("cause", interruption.cause().name()).put("target", interruption.target());
+    }
+
+    private static ObjectNode json(Exchange exchange) {
+        ObjectNode request = JSON.objectNode()
+                .put("step", exchange.step())
+                .put("reading", exchange.reading())
+                .put("method", exchange.request().method())
+                .put("target", exchange.request().target());
+        request.set("headers", json(exchange.request().headers()));
+        ObjectNode response = JSON.objectNode().put("status", exchange.answer().status());
+        response.set("headers", json(exchange.answer().headers()));
+        ObjectNode json = JSON.objectNode();
+        json.set("request", request);
+        json.set("response", response);
+        return json;
+    }
+
+    private static ObjectNode json(SortedMap<String, String> headers) {
+        ObjectNode json = JSON.objectNode();
+        headers.forEach(json::put);
+        return json;
+    }
+
+    private Recording read() throws RecordingRefused {
+        Form index = form(Recording.INDEX).members("formatVersion", "contract", "exchanges", "interruption");
+        if (!index.text("formatVersion").equals(FORMAT)) {
+            throw index.refused("must have the formatVersion \"1\"");
+        }
+        int count = index.number("exchanges");
+        List<Exchange> exchanges = new ArrayList<>();
+        for (int number = 1; number <= count; number++) {
+            exchanges.add(exchange(number));
+        }
+        if (!unread.isEmpty()) {
+            throw new RecordingRefused("The recording holds files that do not belong to it: "
+                    + new TreeMap<>(Map.copyOf(files))
+                            .keySet().stream().filter(unread::contains).toList());
+        }
+        return new Recording(index.text("contract"), exchanges, interruption(index));
+    }
+
+    private Exchange exchange(int number) throws RecordingRefused {
+        String stem = "%04d".formatted(number);
+        Form form = form(stem + ".json").members("request", "response");
+        Form request = form.object("request").members("step", "reading", "method", "target", "headers");
+        Form response = form.object("response").members("status", "headers");
+        return new Exchange(
+                number,
+                request.text("step"),
+                request.number("reading"),
+                new Request(request.text("method"), request.text("target"), request.texts("headers")),
+                new Answer(response.number("status"), response.texts("headers"), bytes(stem + ".body")));
+    }
+
+    private static Optional<Interruption> interruption(Form index) throws RecordingRefused {
+        if (index.isNull("interruption")) {
+            return Optional.empty();
+        }
+        Form interruption = index.object("interruption").members("cause", "step", "target");
+        try {
+            return Optional.of(new Interruption(
+                    Interruption.Cause.valueOf(interruption.text("cause")),
+                    interruption.text("step"),
+                    interruption.text("target")));
+        } catch (IllegalArgumentException unknown) {
+            throw interruption.refused("names a cause that does not exist");
+        }
+    }
+
+    private byte[] bytes(String name) throws RecordingRefused {
+        byte[] bytes = files.get(name);
+        if (bytes == null) {
+            throw new RecordingRefused("The recording lacks the file " + name);
+        }
+        unread.remove(name);
+        return bytes;
+    }
+
+    private Form form(String name) throws RecordingRefused {
+        try {
+            return new Form(
+                    name, StrictJson.read(bytes(name), JsonLimits.SIGNED).root());
+        } catch (JsonRefused refused) {
+            throw new RecordingRefused(name + ", " + refused.getMessage());
+        }
+    }
+
+    /** A JSON object that must have a fixed form. */
+    private record Form(String file, @Nullable JsonNode node) {
+        Form members(String... names) throws RecordingRefused {
+            if (node == null
+                    || !node.isObject()
+                    || !Set.copyOf(node.propertyNames()).equals(Set.of(names))) {
+                throw refused("must be an object with exactly the members " + List.of(names));
+            }
+            return this;
+        }
+
+        Form object(String name) {
+            return new Form(file, value(name));
+        }
+
+        boolean isNull(String name) {
+            return value(name).isNull();
+        }
+
+        String text(String name) throws RecordingRefused {
+            if (!value(name).isString()) {
+                throw refused(name + " must be a text");
+            }
+            return value(name).stringValue();
+        }
+
+        int number(String name) throws RecordingRefused {
+            if (!value(name).isIntegralNumber()
+                    || !value(name).canConvertToInt()
+                    || value(name).intValue() < 0) {
+                throw refused(name + " must be a whole number from 0");
+            }
+            return value(name).intValue();
+        }
+
+        SortedMap<String, String> texts(String name) throws RecordingRefused {
+            SortedMap<String, String> texts = new TreeMap<>();
+            for (Map.Entry<String, JsonNode> member : value(name).properties()) {
+                if (!member.getValue().isString()) {
+                    throw refused(name + " must hold texts");
+                }
+                texts.put(member.getKey(), member.getValue().stringValue());
+            }
+            return texts;
+        }
+
+        RecordingRefused refused(String why) {
+            return new RecordingRefused(file + " " + why);
+        }
+
+        private JsonNode value(String name) {
+            return requireNonNull(node).required(name);
+        }
+    }
+}

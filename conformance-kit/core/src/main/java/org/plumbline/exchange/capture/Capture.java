@@ -1,0 +1,211 @@
+package org.plumbline.exchange.capture;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.plumbline.exchange.Answer;
+import org.plumbline.exchange.Endpoint;
+import org.plumbline.exchange.Exchange;
+import org.plumbline.exchange.Interruption;
+import org.plumbline.exchange.Recording;
+import org.plumbline.exchange.Request;
+import org.plumbline.exchange.Step;
+import org.plumbline.json.JsonLimits;
+import org.plumbline.json.JsonRefused;
+import org.plumbline.json.StrictJson;
+import org.plumbline.standard.TestCase;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/**
+ * Asks a live service what the scenarios of a standard want to know, and records what it answers.
+ *
+ * <p>It judges nothing. When the service cannot be reached or a budget is spent, the recording says so and keeps what was
+ * recorded until then.
+ */
+public final class Capture {
+    /** The header fields of an answer that are kept; others tell of the day and the machine, not of the product. */
+    private static final Set<String> KEPT = Set.of(
+            "allow",
+            "cache-control",
+            "content-encoding",
+            "content-language",
+            "content-type",
+            "etag",
+            "link",
+            "location",
+            "retry-after",
+            "vary",
+            "www-authenticate");
+
+    /** Politeness: the least time between two requests. */
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
+    /** How often a request is sent when the service says that it is too busy. */
+    private static final int ATTEMPTS = 3;
+
+    private static final Set<Integer> BUSY = Set.of(429, 503);
+
+    private final Endpoint endpoint;
+    private final Secrets secrets;
+    private final Consumer<Exchange> progress;
+    private final Addresses addresses;
+
+    /**
+     * Makes a capture.
+     *
+     * @param endpoint the service and the budgets
+     * @param secrets what proves to the service who asks
+     * @param progress hears of each exchange as soon as it is recorded
+     */
+    public Capture(Endpoint endpoint, Secrets secrets, Consumer<Exchange> progress) {
+        this(endpoint, secrets, progress, new Addresses(InetAddress::getAllByName));
+    }
+
+    Capture(Endpoint endpoint, Secrets secrets, Consumer<Exchange> progress, Addresses addresses) {
+        this.endpoint = endpoint;
+        this.secrets = secrets;
+        this.progress = progress;
+        this.addresses = addresses;
+    }
+
+    /** Goes through the steps of all scenarios of the contract, in order. */
+    public Recording record(List<TestCase> scenarios) {
+        return new Run().record(scenarios);
+    }
+
+    /** One run through the scenarios. */
+    private final class Run {
+        private final Budget budget =
+                new Budget(endpoint.requests(), Duration.ofSeconds(endpoint.seconds()), System::nanoTime);
+        private final HttpWire wire = new HttpWire(endpoint, addresses, budget);
+        private final List<Exchange> exchanges = new ArrayList<>();
+        private final Map<String, List<String>> identifiers = new HashMap<>();
+        private String stepTaken = "";
+        private String target = "";
+
+        Recording record(List<TestCase> scenarios) {
+            Optional<Interruption> interruption = Optional.empty();
+            try {
+                for (TestCase scenario : scenarios) {
+                    for (Step step : Step.of(scenario)) {
+                        take(step);
+                    }
+                }
+            } catch (CaptureStopped stopped) {
+                interruption = Optional.of(new Interruption(stopped.reason(), stepTaken, target));
+            }
+            return new Recording(endpoint.contract(), exchanges, interruption);
+        }
+
+        private void take(Step step) throws CaptureStopped {
+            if (step instanceof Step.PageThrough list) {
+                for (int reading = 0; reading < list.limits().size(); reading++) {
+                    read(list, reading);
+                }
+            } else if (step instanceof Step.FetchEach each) {
+                for (String identifier : sample(identifiers.getOrDefault(each.list(), List.of()), each.sample())) {
+                    ask(step, 0, each.requestFor(identifier));
+                }
+            } else {
+                ask(step, 0, step.request());
+            }
+        }
+
+        /** Reads a list to its end, or to the page that leads back to one that was read. */
+        private void read(Step.PageThrough list, int reading) throws CaptureStopped {
+            Set<String> cursors = new HashSet<>();
+            Set<String> found = new LinkedHashSet<>();
+            Request request = list.firstPage(reading);
+            for (int page = 0; ; page++) {
+                if (page == list.pages()) {
+                    throw new CaptureStopped(Interruption.Cause.PAGES_SPENT);
+                }
+                JsonNode body = body(ask(list, reading, request));
+                for (JsonNode item : body.at(list.items())) {
+                    text(item, list.identifier()).ifPresent(found::add);
+                }
+                Optional<String> cursor = text(body, list.cursor());
+                if (cursor.isEmpty() || !cursors.add(cursor.get())) {
+                    break;
+                }
+                request = list.nextPage(reading, cursor.get());
+            }
+            identifiers.putIfAbsent(list.name(), List.copyOf(found));
+        }
+
+        private Answer ask(Step step, int reading, Request request) throws CaptureStopped {
+            stepTaken = step.name();
+            target = secrets.redact(request.target());
+            for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+                budget.pause(PAUSE);
+                Answer answer = wire.send(request, secrets.sent());
+                if (!BUSY.contains(answer.status())) {
+                    return record(step, reading, request, answer);
+                }
+                budget.pause(retryAfter(answer));
+            }
+            throw new CaptureStopped(Interruption.Cause.RATE_LIMITED);
+        }
+
+        private Answer record(Step step, int reading, Request request, Answer answer) {
+            SortedMap<String, String> sent = new TreeMap<>(request.headers());
+            sent.putAll(secrets.written());
+            SortedMap<String, String> received = new TreeMap<>();
+            answer.headers().forEach((name, value) -> {
+                if (KEPT.contains(name)) {
+                    received.put(name, secrets.redact(value));
+                }
+            });
+            Exchange exchange = new Exchange(
+                    exchanges.size() + 1,
+                    step.name(),
+                    reading,
+                    new Request(request.method(), target, sent),
+                    new Answer(answer.status(), received, secrets.redact(answer.body())));
+            exchanges.add(exchange);
+            progress.accept(exchange);
+            return answer;
+        }
+    }
+
+    /** Takes so many of a list, spread evenly, the first and the last among them. */
+    private static List<String> sample(List<String> all, int count) {
+        if (all.size() <= count) {
+            return all;
+        }
+        Set<String> taken = new LinkedHashSet<>();
+        for (int i = 0; i < count; i++) {
+            taken.add(all.get(count == 1 ? 0 : (int) ((long) i * (all.size() - 1) / (count - 1))));
+        }
+        return List.copyOf(taken);
+    }
+
+    private static Duration retryAfter(Answer answer) {
+        String seconds = answer.headers().getOrDefault("retry-after", "1");
+        return Duration.ofSeconds(seconds.matches("[0-9]{1,5}") ? Integer.parseInt(seconds) : 1);
+    }
+
+    private static JsonNode body(Answer answer) {
+        try {
+            return StrictJson.read(answer.body(), JsonLimits.MESSAGE).root();
+        } catch (JsonRefused notRead) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    private static Optional<String> text(JsonNode node, JsonPointer pointer) {
+        return node.at(pointer).stringValueOpt().filter(text -> !text.isEmpty());
+    }
+}

@@ -1,0 +1,44 @@
+package org.plumbline.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.plumbline.message.Message;
+import org.plumbline.standard.PackageRefused;
+import org.plumbline.standard.Rule;
+import org.plumbline.standard.StandardPackage;
+
+/** Judges messages by the rules of a standard. The rules are compiled once; safe for use by several threads. */
+public final class RuleJudge {
+    private final List<CompiledRule> rules;
+
+    /**
+     * @param standard the standard whose rules apply
+     * @throws PackageRefused when a rule is not well formed; the message names it
+     */
+    public RuleJudge(StandardPackage standard) throws PackageRefused {
+        this(standard.rules());
+    }
+
+    RuleJudge(List<Rule> rules) throws PackageRefused {
+        RuleLanguage language = RuleLanguage.ofMessages();
+        List<CompiledRule> compiled = new ArrayList<>();
+        for (Rule rule : rules) {
+            compiled.add(CompiledRule.of(rule, language));
+        }
+        this.rules = List.copyOf(compiled);
+    }
+
+    /**
+     * Applies every rule for the message's type.
+     *
+     * @param message the message
+     * @param faultyPointers JSON Pointers of values that syntax or schema already found wrong: what needs them is not judged,
+     *     so that one mistake is reported once
+     */
+    public RuleOutcome judge(Message message, Set<String> faultyPointers) {
+        MessageUnderRules subject = new MessageUnderRules(message, faultyPointers);
+        rules.stream().filter(rule -> rule.appliesTo(message.type())).forEach(rule -> rule.judge(subject));
+        return subject.outcome();
+    }
+}

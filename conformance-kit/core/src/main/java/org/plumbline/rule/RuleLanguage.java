@@ -1,0 +1,108 @@
+package org.plumbline.rule;
+
+import dev.cel.bundle.Cel;
+import dev.cel.bundle.CelFactory;
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelOptions;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.extensions.CelExtensions;
+import dev.cel.parser.CelStandardMacro;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import java.util.List;
+import java.util.Set;
+import org.plumbline.rule.function.DomainFunction;
+import org.plumbline.rule.function.FunctionCatalogue;
+import org.plumbline.standard.PackageRefused;
+
+/**
+ * The language that rules are written in: the Common Expression Language, its string functions and the functions of the
+ * domain, with the variables that are in scope. Immutable; expressions are bounded in size and in iterations, so that no rule
+ * and no message can keep the kit busy for long.
+ */
+final class RuleLanguage {
+    /** The message, numbers as doubles. */
+    static final String MESSAGE = "m";
+    /** The message, numbers as their decimal text. */
+    static final String TEXT = "text";
+    /** The element that a rule with {@code forEach} judges. */
+    static final String ELEMENT = "it";
+    /** The position of that element in its array, from 0. */
+    static final String INDEX = "i";
+
+    private static final CelOptions LIMITS = CelOptions.current()
+            .comprehensionMaxIterations(100_000)
+            .maxExpressionCodePointSize(10_000)
+            .maxParseRecursionDepth(64)
+            .maxRegexProgramSize(10_000)
+            .enableHeterogeneousNumericComparisons(true)
+            .build();
+
+    private final Cel cel;
+
+    private RuleLanguage(Cel cel) {
+        this.cel = cel;
+    }
+
+    /** The language of a rule about the message as a whole. */
+    static RuleLanguage ofMessages() {
+        List<DomainFunction> functions = FunctionCatalogue.all();
+        return new RuleLanguage(CelFactory.plannerCelBuilder()
+                .setOptions(LIMITS)
+                .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+                .addCompilerLibraries(CelExtensions.strings())
+                .addRuntimeLibraries(CelExtensions.strings())
+                .addFunctionDeclarations(
+                        functions.stream().map(DomainFunction::declaration).toList())
+                .addFunctionBindings(functions.stream()
+                        .flatMap(function -> function.bindings().stream())
+                        .toList())
+                .addVar(MESSAGE, SimpleType.DYN)
+                .addVar(TEXT, SimpleType.DYN)
+                .build());
+    }
+
+    /** The same language with the variables of a rule that judges element by element. */
+    RuleLanguage ofElements() {
+        return with(ELEMENT, SimpleType.DYN).with(INDEX, SimpleType.INT);
+    }
+
+    /** The same language with one more variable. */
+    RuleLanguage with(String variable, CelType type) {
+        return new RuleLanguage(cel.toCelBuilder().addVar(variable, type).build());
+    }
+
+    /**
+     * Compiles an expression and checks its types.
+     *
+     * @param text the expression
+     * @param results the types that its result may have; empty for any
+     * @throws PackageRefused with the compiler's words when it is not an expression of this language
+     */
+    Expression compile(String text, Set<CelType> results) throws PackageRefused {
+        try {
+            CelAbstractSyntaxTree tree = cel.compile(text).getAst();
+            CelType type = tree.getResultType();
+            if (!results.isEmpty() && !results.contains(type)) {
+                throw new PackageRefused("'%s' gives %s, but must give one of %s"
+                        .formatted(
+                                text,
+                                type.name(),
+                                results.stream().map(CelType::name).sorted().toList()));
+            }
+            return new Expression(cel.createProgram(tree), type);
+        } catch (CelValidationException | CelEvaluationException e) {
+            throw new PackageRefused("'%s' cannot be compiled: %s".formatted(text, e.getMessage()));
+        }
+    }
+
+    /**
+     * A compiled expression; safe for use by several threads.
+     *
+     * @param program evaluates it
+     * @param type the type of its result
+     */
+    record Expression(CelRuntime.Program program, CelType type) {}
+}

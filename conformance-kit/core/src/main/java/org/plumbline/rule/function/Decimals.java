@@ -1,0 +1,48 @@
+package org.plumbline.rule.function;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Numbers as decimal text: what the digits written say about precision, and how values are shown to people. */
+final class Decimals {
+    private static final Pattern FORM = Pattern.compile("[+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?");
+    private static final int MAX_PLACES = 20;
+
+    private Decimals() {}
+
+    /** The value of a number, or of decimal text as Space-Track writes numbers. */
+    static double number(Object value) {
+        if (value instanceof Double number) {
+            return number;
+        }
+        if (value instanceof String text && FORM.matcher(text).matches()) {
+            return Double.parseDouble(text);
+        }
+        throw new IllegalArgumentException("'" + value + "' is no decimal number");
+    }
+
+    /**
+     * The weight of the last digit written (unit in the last place): 0.01 for {@code -5893.87}, 10 for {@code 1.25e3}.
+     * A correctly rounded number is off by at most half of it.
+     */
+    static double ulp(String text) {
+        return Double.parseDouble("1e" + -(long) new BigDecimal(text).scale());
+    }
+
+    /** The largest unit in the last place of several numbers. */
+    static double maxUlp(List<String> texts) {
+        return texts.stream().mapToDouble(Decimals::ulp).max().orElse(0);
+    }
+
+    /** Plain notation with so many digits after the point, rounded half to even. */
+    static String fixed(double value, long places) {
+        if (places < 0 || places > MAX_PLACES) {
+            throw new IllegalArgumentException(places + " decimal places; 0 to " + MAX_PLACES + " can be shown");
+        }
+        return new BigDecimal(value)
+                .setScale((int) places, RoundingMode.HALF_EVEN)
+                .toPlainString();
+    }
+}

@@ -1,0 +1,280 @@
+package org.plumbline.rule;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.standard.PackageRefused;
+import org.plumbline.standard.Rule;
+import org.plumbline.verdict.Finding;
+import org.plumbline.verdict.Severity;
+
+class RuleJudgeTest {
+    private static final SimpleMessage ORDER =
+            SimpleMessage.of("{'start':3,'stop':2.50,'items':[{'n':1},{'n':-1},{'n':-2}],'note':null}");
+
+    @Test
+    void aRuleThatHoldsIsCountedAndSaysNothing() throws Exception {
+        RuleOutcome outcome = judge(rule("m.start >= m.stop"));
+        assertEquals(List.of(), outcome.findings());
+        assertEquals(Map.of("R", 1), outcome.evaluated());
+    }
+
+    @Test
+    void aBrokenRuleIsAFindingAtItsPlace() throws Exception {
+        RuleOutcome outcome = judge(new RuleBuilder("m.start <= m.stop")
+                .at("/stop")
+                .found("m.stop")
+                .expected("'at least ' + fixed(m.start, 1)")
+                .build());
+        assertEquals(
+                List.of(new Finding(
+                        "R",
+                        "/req/order",
+                        Severity.ERROR,
+                        ORDER.place("/stop"),
+                        "R",
+                        "2.5",
+                        "at least 3.0",
+                        List.of())),
+                outcome.findings());
+        assertEquals(Map.of("R", 1), outcome.evaluated());
+    }
+
+    @Test
+    void everyElementIsJudgedAtItsOwnPlace() throws Exception {
+        RuleOutcome outcome = judge(new RuleBuilder("it.n > 0.0 && m.items[i].n == it.n")
+                .forEach("/items/*")
+                .needs("it/n")
+                .at("it/n")
+                .build());
+        assertEquals(List.of("/items/1/n", "/items/2/n"), pointers(outcome));
+        assertEquals(Map.of("R", 3), outcome.evaluated());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/absent", "/note", "/items/7/n"})
+    void withoutWhatItNeedsARuleDoesNotApply(String need) throws Exception {
+        RuleOutcome outcome = judge(new RuleBuilder("false").needs(need).build());
+        assertEquals(Set.of("R"), outcome.notApplicable());
+        assertEquals(List.of(), outcome.findings());
+        assertEquals(Map.of(), outcome.evaluated());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/items/1", "/items/1/n"})
+    void whatIsAlreadyFoundWrongIsNotJudgedAgain(String faulty) throws Exception {
+        Rule needsFaulty = new RuleBuilder("false").needs("/items/1").build();
+        assertEquals(
+                Set.of("R"),
+                new RuleJudge(List.of(needsFaulty)).judge(ORDER, Set.of(faulty)).notApplicable());
+        Rule needsOther = new RuleBuilder("false").needs("/items/2").build();
+        assertEquals(
+                1,
+                new RuleJudge(List.of(needsOther))
+                        .judge(ORDER, Set.of(faulty))
+                        .findings()
+                        .size());
+    }
+
+    @Test
+    void aRuleAppliesOnlyWhenItSays() throws Exception {
+        RuleOutcome outcome =
+                judge(new RuleBuilder("false").when("m.start > 5.0").build());
+        assertEquals(Set.of("R"), outcome.notApplicable());
+    }
+
+    @Test
+    void intermediateValuesHaveNames() throws Exception {
+        RuleOutcome outcome = judge(new RuleBuilder("twice == 6.0 && big")
+                .let("twice", "m.start * 2.0")
+                .let("big", "twice > 5.0")
+                .when("big")
+                .build());
+        assertEquals(Map.of("R", 1), outcome.evaluated());
+        assertEquals(List.of(), outcome.findings());
+    }
+
+    @Test
+    void everyNumberIsADoubleAndKeepsItsDigitsAsText() throws Exception {
+        RuleOutcome outcome = judge(rule("m.start / 2.0 == 1.5 && text.stop == '2.50' && ulp(text.stop) == 0.01"));
+        assertEquals(List.of(), outcome.findings());
+        assertEquals(Map.of("R", 1), outcome.evaluated());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "m.absent > 1.0",
+                "m.items[9].n > 1.0",
+                "m.items > 1.0",
+                "time('2010-02-30T00:00:00') > 1.0",
+                "norm([m.start, m.note2]) > 1.0",
+                "norm(m.items) > 1.0"
+            })
+    void aRuleThatFailsIsNeverAPass(String holds) throws Exception {
+        RuleOutcome outcome = judge(rule(holds));
+        assertEquals(1, outcome.notEvaluated().size());
+        assertEquals(Map.of(), outcome.evaluated());
+        assertEquals(List.of(), outcome.findings());
+    }
+
+    @Test
+    void aFailingIntermediateValueIsNotAPassEither() throws Exception {
+        RuleOutcome outcome =
+                judge(new RuleBuilder("t > 1.0").let("t", "time('noon')").build());
+        assertEquals(1, outcome.notEvaluated().size());
+        assertEquals("'noon' is no CCSDS time", outcome.notEvaluated().get(0).reason());
+    }
+
+    @Test
+    void aRuleThatCountsWithoutEndIsStopped() throws Exception {
+        String list = "[1,2,3,4,5,6,7,8,9,10]";
+        String endless = "%1$s.all(a, %1$s.all(b, %1$s.all(c, %1$s.all(d, %1$s.all(e, %1$s.all(f, a + b > 0))))))"
+                .formatted(list);
+        assertEquals(1, judge(rule(endless)).notEvaluated().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "m.start >",
+                "1.0",
+                "'yes'",
+                "unknown(m)",
+                "n > 1.0",
+                "norm('x') > 1.0",
+                "1 + 1.0 > 0.0",
+                "it.n > 0.0"
+            })
+    void aRuleThatIsNotInOrderRefusesTheStandard(String holds) {
+        PackageRefused refused = assertThrows(PackageRefused.class, () -> judge(rule(holds)));
+        assertTrue(String.valueOf(refused.getMessage()).startsWith("rule R: "));
+    }
+
+    @Test
+    void rulesOfOtherMessageTypesAreSilent() throws Exception {
+        RuleOutcome outcome =
+                judge(new RuleBuilder("false").messageType("other").build());
+        assertEquals(new RuleOutcome(List.of(), Map.of(), Set.of(), List.of()), outcome);
+    }
+
+    @Test
+    void theFunctionsOfTheDomainWorkInRules() throws Exception {
+        RuleOutcome outcome = judge(
+                rule(
+                        """
+                isTime('2010-072T22:37:52') && secondsBetween('2016-12-31T23:59:59', '2017-01-01T00:00:00') == 2.0
+                && year('1998-067A') == 1998.0
+                && dot(cross([1.0, 0.0, 0.0], [0.0, 1.0, 0.0]), scale(2.0, [0.0, 0.0, 1.0])) == 2.0
+                && add([1.0], [2.0]) == [3.0] && sub([1.0], [2.0]) == [-1.0]
+                && rtn([7000.0, 0.0, 0.0], [0.0, 7.5, 0.0], 'GCRF', [1.0, 2.0, 3.0]) == [1.0, 2.0, 3.0]
+                && abs(semiMajorAxis(1.0027379093) - 42164.17) < 0.01
+                && minEigenvalue(correlation(covariance({'CR_R': 4.0, 'CT_R': 2.0, 'CT_T': 4.0}, ['R', 'T']))) > 0.49
+                && zeroVariancesAlone([[0.0]]) && diagonal([[5.0]]) == [5.0] && maxAbsOffDiagonal([[5.0]]) == 0.0
+                && number('15.5') == number(15.5) && maxUlp(['1.5', '2']) == 1.0 && fixed(pi(), 3) == '3.142'
+                && sqrt(4.0) == 2.0 && cbrt(8.0) == 2.0 && min(1.0, 2.0) == 1.0 && max(1.0, abs(-2.0)) == 2.0
+                """));
+        assertEquals(List.of(), outcome.notEvaluated());
+        assertEquals(List.of(), outcome.findings());
+    }
+
+    private static RuleOutcome judge(Rule rule) throws PackageRefused {
+        return new RuleJudge(List.of(rule)).judge(ORDER, Set.of());
+    }
+
+    private static Rule rule(String holds) {
+        return new RuleBuilder(holds).build();
+    }
+
+    private static List<String> pointers(RuleOutcome outcome) {
+        return outcome.findings().stream()
+                .map(finding -> finding.place().pointer())
+                .toList();
+    }
+
+    /** Builds rules of which a test says only what matters to it. */
+    private static final class RuleBuilder {
+        private final String holds;
+        private String messageType = "note";
+        private List<String> needs = List.of();
+        private @Nullable String forEach;
+        private @Nullable String when;
+        private List<Rule.Let> let = List.of();
+        private String at = "";
+        private @Nullable String found;
+        private @Nullable String expected;
+
+        RuleBuilder(String holds) {
+            this.holds = holds;
+        }
+
+        RuleBuilder messageType(String id) {
+            messageType = id;
+            return this;
+        }
+
+        RuleBuilder needs(String pointer) {
+            needs = List.of(pointer);
+            return this;
+        }
+
+        RuleBuilder forEach(String pointer) {
+            forEach = pointer;
+            return this;
+        }
+
+        RuleBuilder when(String condition) {
+            when = condition;
+            return this;
+        }
+
+        RuleBuilder let(String name, String value) {
+            let = Stream.concat(let.stream(), Stream.of(new Rule.Let(name, value)))
+                    .toList();
+            return this;
+        }
+
+        RuleBuilder at(String pointer) {
+            at = pointer;
+            return this;
+        }
+
+        RuleBuilder found(String expression) {
+            found = expression;
+            return this;
+        }
+
+        RuleBuilder expected(String expression) {
+            expected = expression;
+            return this;
+        }
+
+        Rule build() {
+            return new Rule(
+                    "R",
+                    "Order",
+                    "/req/order",
+                    Severity.ERROR,
+                    messageType,
+                    needs,
+                    forEach,
+                    when,
+                    let,
+                    holds,
+                    at,
+                    found,
+                    expected,
+                    "It must be so.",
+                    "test");
+        }
+    }
+}

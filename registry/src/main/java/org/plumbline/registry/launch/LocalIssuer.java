@@ -1,0 +1,129 @@
+package org.plumbline.registry.launch;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.interfaces.ECPrivateKey;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Issues tokens for a registry that stands alone, without an OpenID Connect provider.
+ *
+ * <p>Its ES256 key lies in the data folder; who may read that folder may act in any role. The registry says so on every
+ * page, and refuses this issuer in production.
+ */
+public final class LocalIssuer {
+    /** The issuer that the registry expects in its tokens ({@code iss}). */
+    public static final String NAME = "urn:plumbline:local";
+
+    /** For whom the tokens are ({@code aud}). */
+    public static final String AUDIENCE = "urn:plumbline:registry";
+
+    /** No token lives longer. */
+    public static final Duration LONGEST = Duration.ofHours(24);
+
+    private static final String PRIVATE = "PRIVATE KEY";
+    private static final String PUBLIC = "PUBLIC KEY";
+
+    private final Path publicKey;
+    private final ECPrivateKey key;
+    private final Clock clock;
+
+    private LocalIssuer(Path publicKey, ECPrivateKey key, Clock clock) {
+        this.publicKey = publicKey;
+        this.key = key;
+        this.clock = clock;
+    }
+
+    /** Opens the issuer of a data folder. Its key pair is made at first use: {@code issuer.key} (mode 0600) and {@code issuer.pem}. */
+    public static LocalIssuer open(Path dataFolder, Clock clock) throws IOException, GeneralSecurityException {
+        Path privateKey = dataFolder.resolve("issuer.key");
+        Path publicKey = dataFolder.resolve("issuer.pem");
+        if (!Files.exists(privateKey)) {
+            create(privateKey, publicKey);
+        }
+        byte[] encoded = unwrap(PRIVATE, Files.readString(privateKey, StandardCharsets.US_ASCII));
+        var key = (ECPrivateKey) KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+        return new LocalIssuer(publicKey, key, clock);
+    }
+
+    /** The PEM file by which the registry verifies tokens. */
+    public Path publicKey() {
+        return publicKey;
+    }
+
+    /**
+     * Issues one token.
+     *
+     * @param subject who acts
+     * @param roles in which roles
+     * @param vendor for which vendor, {@code urn:plumbline:vendor:…}; null when for none
+     * @param lifetime how long it holds, at most {@link #LONGEST}
+     */
+    public String issue(String subject, List<String> roles, @Nullable String vendor, Duration lifetime)
+            throws JOSEException {
+        if (lifetime.isNegative() || lifetime.isZero() || lifetime.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("A token lives more than nothing and at most 24 hours");
+        }
+        Instant now = clock.instant();
+        var claims = new JWTClaimsSet.Builder()
+                .issuer(NAME)
+                .audience(AUDIENCE)
+                .subject(subject)
+                .claim("upn", subject)
+                .claim("groups", roles)
+                .claim("vendor", vendor)
+                .jwtID(UUID.randomUUID().toString())
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(lifetime)))
+                .build();
+        var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                .type(JOSEObjectType.JWT)
+                .build();
+        var token = new SignedJWT(header, claims);
+        token.sign(new ECDSASigner(key));
+        return token.serialize();
+    }
+
+    private static void create(Path privateKey, Path publicKey) throws IOException, GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec("secp256r1"));
+        KeyPair pair = generator.generateKeyPair();
+        Files.writeString(publicKey, wrap(PUBLIC, pair.getPublic().getEncoded()), StandardCharsets.US_ASCII);
+        Files.createFile(
+                privateKey, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(privateKey, wrap(PRIVATE, pair.getPrivate().getEncoded()), StandardCharsets.US_ASCII);
+    }
+
+    private static String wrap(String kind, byte[] encoded) {
+        String lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded);
+        return "-----BEGIN " + kind + "-----\n" + lines + "\n-----END " + kind + "-----\n";
+    }
+
+    private static byte[] unwrap(String kind, String text) {
+        return Base64.getMimeDecoder()
+                .decode(text.replace("-----BEGIN " + kind + "-----", "").replace("-----END " + kind + "-----", ""));
+    }
+}
