@@ -77,15 +77,15 @@ public final class StrictJson {
         if (utf8.length >= 3 && utf8[0] == (byte) 0xEF && utf8[1] == (byte) 0xBB && utf8[2] == (byte) 0xBF) {
             throw refused(JsonFault.BYTE_ORDER_MARK, 0);
         }
+        int bad = malformedAt(utf8);
+        if (bad >= 0) {
+            throw refused(JsonFault.ENCODING, bad, "The byte 0x%02X".formatted(utf8[bad]));
+        }
         // Jackson guesses UTF-16 and UTF-32 from zero bytes among the first four.
         for (int i = 0; i < Math.min(4, utf8.length); i++) {
             if (utf8[i] == 0) {
                 throw refused(JsonFault.ENCODING, i, "The byte 0x00");
             }
-        }
-        int bad = malformedAt(utf8);
-        if (bad >= 0) {
-            throw refused(JsonFault.ENCODING, bad, "The byte 0x%02X".formatted(utf8[bad]));
         }
     }
 
@@ -194,7 +194,7 @@ public final class StrictJson {
             }
             offset = Tokens.offset(parser);
         } catch (StreamReadException fault) {
-            offset = Unexpected.offset(fault);
+            offset = Unexpected.offset(utf8, fault);
         }
         throw refused(JsonFault.TRAILING_TEXT, offset, Unexpected.found(utf8, offset));
     }
@@ -211,7 +211,7 @@ public final class StrictJson {
     }
 
     private JsonRefused notWellFormed(StreamReadException fault, int begin) {
-        int offset = Unexpected.offset(fault);
+        int offset = Unexpected.offset(utf8, fault);
         if (offset >= utf8.length) {
             JsonPosition opened = origin.after(utf8, begin);
             return refused(

@@ -11,7 +11,9 @@ import org.plumbline.standard.Requirement.Check;
 
 /** The laws of a standard package that can be checked without judging a message. */
 public final class Laws {
-    private static final Pattern SHALL = Pattern.compile("\\bshall\\b");
+    /** The verb, but not where the text speaks about the word and sets it off. */
+    private static final Pattern SHALL = Pattern.compile("(?<![*_`'\"])\\bshall\\b(?![*_`'\"])");
+
     private static final Pattern BLOCKS = Pattern.compile("\\R\\s*\\R");
 
     private final StandardPackage standard;
@@ -36,13 +38,12 @@ public final class Laws {
     }
 
     private void requirementsAreNumbered() {
-        int expected = 1;
+        Set<Integer> numbers = new HashSet<>();
         for (Requirement requirement : standard.requirements()) {
-            if (requirement.number() != expected) {
-                broken.add("%s has the number %d; the next number is %d"
-                        .formatted(requirement.id(), requirement.number(), expected));
+            if (!numbers.add(requirement.number())) {
+                broken.add("%s has the number %d, which another requirement has already"
+                        .formatted(requirement.id(), requirement.number()));
             }
-            expected = requirement.number() + 1;
         }
     }
 

@@ -23,7 +23,7 @@ class RecordingTest {
         assertEquals(List.of("0001.body", "0001.json", "recording.json"), List.copyOf(files.keySet()));
         assertEquals(
                 "{\"contract\":\"things\",\"exchanges\":1,\"formatVersion\":\"1\","
-                        + "\"interruption\":{\"cause\":\"TIME_SPENT\",\"target\":\"things?limit=2\"}}",
+                        + "\"interruption\":{\"cause\":\"TIME_SPENT\",\"step\":\"list\",\"target\":\"things?limit=2\"}}",
                 text(files, "recording.json"));
         assertEquals(
                 "{\"request\":{\"headers\":{\"accept\":\"application/json\"},\"method\":\"GET\",\"reading\":1,"
@@ -72,7 +72,7 @@ class RecordingTest {
         return new Recording(
                 "things",
                 List.of(new Exchange(1, "list", 1, request, answer)),
-                Optional.of(new Interruption(Interruption.Cause.TIME_SPENT, "things?limit=2")));
+                Optional.of(new Interruption(Interruption.Cause.TIME_SPENT, "list", "things?limit=2")));
     }
 
     private static String text(Map<String, byte[]> files, String name) {

@@ -42,7 +42,7 @@ create table standard_archive (
 create table trust_list (
     version bigint primary key,
     document ${bytes} not null,
-    digest varchar(64) not null,
+    roots bytea not null,
     received_at timestamp with time zone not null,
     entry_index bigint not null references log_entry (entry_index)
 );

@@ -104,7 +104,7 @@ class CaptureTest {
             Recording recording = record(service, 2, 20);
             assertEquals(2, recording.exchanges().size());
             assertEquals(
-                    Optional.of(new Interruption(Cause.REQUESTS_SPENT, "things?limit=2&after=b")),
+                    Optional.of(new Interruption(Cause.REQUESTS_SPENT, "list", "things?limit=2&after=b")),
                     recording.interruption());
         }
     }

@@ -1,0 +1,86 @@
+package org.plumbline.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.cli.registry.RegistryRefused;
+import org.plumbline.cli.shell.ExitCode;
+import org.plumbline.cli.shell.Printable;
+import org.plumbline.cli.shell.Surroundings;
+import org.plumbline.cli.shell.UsageProblem;
+import org.plumbline.signature.SignatureRefused;
+import org.plumbline.standard.PackageRefused;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The one place that answers what went wrong: one sentence on standard error, and the exit code. */
+final class Faults implements IExecutionExceptionHandler, IParameterExceptionHandler {
+    private final Surroundings surroundings;
+
+    Faults(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public int handleExecutionException(Exception fault, CommandLine command, @Nullable ParseResult parsed) {
+        surroundings.out().flush();
+        if (fault instanceof UsageProblem || fault instanceof PackageRefused) {
+            return answer(ExitCode.USAGE, sentence(fault));
+        }
+        if (fault instanceof SignatureRefused refused) {
+            return answer(ExitCode.REFUSED, refused.code() + ": " + sentence(refused));
+        }
+        if (fault instanceof RegistryRefused refused) {
+            return answer(refused.exitCode(), sentence(refused));
+        }
+        if (fault instanceof IOException || fault instanceof UncheckedIOException) {
+            return answer(ExitCode.FAULT, reason(fault));
+        }
+        answer(ExitCode.FAULT, "internal fault: " + fault);
+        surroundings
+                .err()
+                .println("This is a defect of plumb, not of your input. PLUMB_DEBUG=1 shows where it happened.");
+        if (surroundings.variable("PLUMB_DEBUG").isPresent()) {
+            fault.printStackTrace(surroundings.err());
+        }
+        return ExitCode.FAULT.number();
+    }
+
+    @Override
+    public int handleParseException(ParameterException problem, String[] arguments) {
+        CommandLine command = problem.getCommandLine();
+        answer(ExitCode.USAGE, sentence(problem));
+        UnmatchedArgumentException.printSuggestions(problem, command.getErr());
+        PrintStream err = surroundings.err();
+        err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.USAGE.number();
+    }
+
+    private int answer(ExitCode exit, String sentence) {
+        surroundings.err().println("plumb: " + Printable.of(sentence));
+        return exit.number();
+    }
+
+    private static String sentence(Exception fault) {
+        String message = fault.getMessage();
+        return message == null ? fault.getClass().getSimpleName() : message;
+    }
+
+    /** The file system's exceptions carry only the file's name as their message. */
+    private static String reason(Exception fault) {
+        if (fault instanceof NoSuchFileException) {
+            return sentence(fault) + " is gone";
+        }
+        if (fault instanceof AccessDeniedException) {
+            return sentence(fault) + ": permission denied";
+        }
+        return sentence(fault);
+    }
+}

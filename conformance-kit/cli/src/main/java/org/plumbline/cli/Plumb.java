@@ -1,0 +1,71 @@
+package org.plumbline.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.plumbline.cli.judging.Check;
+import org.plumbline.cli.judging.Explain;
+import org.plumbline.cli.judging.Standards;
+import org.plumbline.cli.proving.Key;
+import org.plumbline.cli.proving.Reinstate;
+import org.plumbline.cli.proving.Revoke;
+import org.plumbline.cli.proving.Sign;
+import org.plumbline.cli.proving.Submit;
+import org.plumbline.cli.proving.Suspend;
+import org.plumbline.cli.proving.Trust;
+import org.plumbline.cli.shell.GivenPath;
+import org.plumbline.cli.shell.Surroundings;
+import org.plumbline.standard.StandardRef;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.TypeConversionException;
+
+/** The command itself: what it is for, and the tree of its verbs. */
+@Command(
+        name = "plumb",
+        version = "plumb 0.1.0",
+        mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Checks messages and services against space interface standards, and proves the result.")
+final class Plumb {
+    private Plumb() {}
+
+    /** The command, ready to execute in the given surroundings. It never ends the process. */
+    static CommandLine commandLine(Surroundings surroundings) {
+        CommandLine plumb = new CommandLine(new Plumb())
+                .addSubcommand(new Check(surroundings))
+                .addSubcommand(new Explain(surroundings))
+                .addSubcommand(Standards.command(surroundings))
+                .addSubcommand(new Sign(surroundings))
+                .addSubcommand(new Submit(surroundings))
+                .addSubcommand(new Revoke(surroundings))
+                .addSubcommand(new Suspend(surroundings))
+                .addSubcommand(new Reinstate(surroundings))
+                .addSubcommand(Key.command(surroundings))
+                .addSubcommand(Trust.command(surroundings))
+                .addSubcommand(new HelpCommand());
+        Faults faults = new Faults(surroundings);
+        plumb.setParameterExceptionHandler(faults);
+        plumb.setExecutionExceptionHandler(faults);
+        plumb.registerConverter(
+                GivenPath.class,
+                name -> new GivenPath(name, surroundings.directory().resolve(name)));
+        plumb.registerConverter(StandardRef.class, Plumb::standardRef);
+        plumb.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
+        plumb.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
+        plumb.setColorScheme(CommandLine.Help.defaultColorScheme(
+                surroundings.ink().colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+        plumb.setUsageHelpWidth(Math.max(60, Math.min(surroundings.screen().width(), 120)));
+        plumb.setCaseInsensitiveEnumValuesAllowed(true);
+        return plumb;
+    }
+
+    private static StandardRef standardRef(String text) {
+        try {
+            return StandardRef.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.plumbline.cli.findings;
+
+import java.io.IOException;
+import java.util.Locale;
+import org.plumbline.cli.shell.Printable;
+import org.plumbline.conformance.CheckedMessage;
+import org.plumbline.verdict.Finding;
+
+/**
+ * One finding a line, {@code file:line:column: severity: text [code requirement]}: the form of compilers, which editors and
+ * {@code grep} understand.
+ */
+final class LineOutput implements CheckOutput {
+    private final FindingWords words;
+
+    LineOutput(FindingWords words) {
+        this.words = words;
+    }
+
+    @Override
+    public FileOutput file(String name, Appendable out) {
+        return new FileOutput() {
+            @Override
+            public void message(CheckedMessage checked) throws IOException {
+                for (Finding finding : checked.findings()) {
+                    out.append(line(finding)).append('\n');
+                }
+            }
+
+            @Override
+            public void end(Content content) {}
+        };
+    }
+
+    @Override
+    public void end(Totals totals, Appendable out) {}
+
+    private String line(Finding finding) {
+        return Printable.of("%s:%d:%d: %s: %s [%s %s]"
+                .formatted(
+                        finding.place().file(),
+                        finding.place().line(),
+                        finding.place().column(),
+                        finding.severity().name().toLowerCase(Locale.ROOT),
+                        words.whole(finding),
+                        finding.code(),
+                        finding.requirement()));
+    }
+}

@@ -1,0 +1,106 @@
+package org.plumbline.cli.findings;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.plumbline.cli.shell.Paragraph;
+import org.plumbline.cli.shell.Printable;
+import org.plumbline.conformance.CheckedMessage;
+import org.plumbline.verdict.Finding;
+import org.plumbline.verdict.Severity;
+
+/** Remembers the first findings of one file, and shows them when all of the file has been read. */
+final class PrettyFile implements CheckOutput.FileOutput {
+    /** Columns before the text of an excerpt. */
+    private static final int GUTTER = 9;
+
+    private final String name;
+    private final FindingWords words;
+    private final Page page;
+    private final Appendable out;
+    private final List<Finding> shown = new ArrayList<>();
+    private Totals totals = Totals.NONE;
+
+    PrettyFile(String name, FindingWords words, Page page, Appendable out) {
+        this.name = name;
+        this.words = words;
+        this.page = page;
+        this.out = out;
+    }
+
+    @Override
+    public void message(CheckedMessage checked) {
+        totals = totals.plus(Totals.of(checked));
+        checked.findings().stream().limit(page.limit() - shown.size()).forEach(shown::add);
+    }
+
+    @Override
+    public void end(Content content) throws IOException {
+        out.append(page.ink().strong(Printable.of(name)))
+                .append(": ")
+                .append(Counted.outcome(totals))
+                .append('\n');
+        Excerpts excerpts = excerpts(content);
+        for (Finding finding : shown) {
+            write(finding, excerpts);
+        }
+        long left = totals.errors() + totals.warnings() - shown.size();
+        if (left > 0) {
+            out.append("\n  ").append(Counted.of(left, "further finding"));
+            out.append(" in this file; --limit shows more, --output line shows all\n");
+        }
+    }
+
+    private Excerpts excerpts(Content content) throws IOException {
+        if (shown.isEmpty()) {
+            return Excerpts.none();
+        }
+        try (InputStream bytes = content.open()) {
+            return Excerpts.read(bytes, shown.stream().map(Finding::place).toList(), page.width() - GUTTER);
+        }
+    }
+
+    private void write(Finding finding, Excerpts excerpts) throws IOException {
+        String label = finding.severity() == Severity.ERROR
+                ? page.ink().error("error")
+                : page.ink().warning("warning");
+        out.append("\n  ").append(label).append(": ");
+        out.append(Paragraph.of(words.whole(finding), 4, page.width())).append('\n');
+        out.append(page.ink().faint("     --> "))
+                .append(Printable.of(place(finding)))
+                .append('\n');
+        var excerpt = excerpts.at(finding.place());
+        if (excerpt.isPresent()) {
+            out.append(gutter(Integer.toString(finding.place().line())))
+                    .append(excerpt.get().line())
+                    .append('\n');
+            out.append(gutter(""))
+                    .append(page.ink().strong(excerpt.get().carets()))
+                    .append('\n');
+        }
+        out.append(page.ink().faint("       = ")).append(finding.code()).append(", requirement ");
+        out.append(requirement(finding)).append('\n');
+    }
+
+    private String place(Finding finding) {
+        var place = finding.place();
+        String message = totals.messages() > 1 ? " message " + (place.message() + 1) : "";
+        return "%s:%d:%d%s %s".formatted(place.file(), place.line(), place.column(), message, place.pointer());
+    }
+
+    private String requirement(Finding finding) {
+        return words.requirement(finding)
+                .map(requirement -> "%d %s:\n%s%s"
+                        .formatted(
+                                requirement.number(),
+                                requirement.id(),
+                                " ".repeat(GUTTER),
+                                Paragraph.of(requirement.sentence(), GUTTER, page.width())))
+                .orElse(finding.requirement());
+    }
+
+    private String gutter(String line) {
+        return page.ink().faint("%6s | ".formatted(line));
+    }
+}

@@ -1,0 +1,64 @@
+package org.plumbline.cli.findings;
+
+import org.plumbline.conformance.CheckedMessage;
+import org.plumbline.verdict.Severity;
+import org.plumbline.verdict.Verdict;
+
+/**
+ * What a check amounts to.
+ *
+ * @param files files read
+ * @param messages messages in them
+ * @param failed messages that do not conform
+ * @param undecided messages that could not be decided
+ * @param errors findings that weigh
+ * @param warnings findings that are remarks
+ * @param checks single checks made
+ * @param verdict the worst verdict of any message
+ */
+public record Totals(
+        long files,
+        long messages,
+        long failed,
+        long undecided,
+        long errors,
+        long warnings,
+        long checks,
+        Verdict verdict) {
+    /** Nothing checked yet. */
+    public static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0, 0, Verdict.NOT_APPLICABLE);
+
+    /** What one message amounts to. */
+    public static Totals of(CheckedMessage checked) {
+        long errors = checked.findings().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .count();
+        return new Totals(
+                0,
+                1,
+                checked.verdict() == Verdict.FAIL ? 1 : 0,
+                checked.verdict() == Verdict.INCONCLUSIVE ? 1 : 0,
+                errors,
+                checked.findings().size() - errors,
+                checked.checks().values().stream().mapToLong(Long::longValue).sum(),
+                checked.verdict());
+    }
+
+    /** One more file. */
+    public Totals plusFile() {
+        return plus(new Totals(1, 0, 0, 0, 0, 0, 0, Verdict.NOT_APPLICABLE));
+    }
+
+    /** Both together. */
+    public Totals plus(Totals other) {
+        return new Totals(
+                files + other.files,
+                messages + other.messages,
+                failed + other.failed,
+                undecided + other.undecided,
+                errors + other.errors,
+                warnings + other.warnings,
+                checks + other.checks,
+                verdict.worse(other.verdict));
+    }
+}

@@ -1,0 +1,35 @@
+package org.plumbline.cli.proving;
+
+import java.util.concurrent.Callable;
+import org.plumbline.cli.shell.ExitCode;
+import org.plumbline.cli.shell.Surroundings;
+import org.plumbline.signature.SignedType;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Signs a report. */
+@Command(
+        name = "sign",
+        description = "Signs a report; a signed one gets a further signature over the very same bytes.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  plumb sign report.json --key acme.p12 --out report.jws.json",
+            "  plumb sign report.jws.json --key laboratory.p12 --out report.2.jws.json"
+        })
+public final class Sign implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Mixin
+    private Signing signing = new Signing();
+
+    /** Signs in the given surroundings. */
+    public Sign(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        signing.sign(SignedType.REPORT, content -> {}, surroundings);
+        return ExitCode.PASSED.number();
+    }
+}

@@ -1,0 +1,59 @@
+package org.plumbline.cli.proving;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.cli.registry.RegistryClient.Answer;
+import org.plumbline.cli.registry.RegistryOption;
+import org.plumbline.cli.shell.ExitCode;
+import org.plumbline.cli.shell.GivenPath;
+import org.plumbline.cli.shell.Surroundings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Hands a signed report to the registry, with its evidence or without. */
+@Command(
+        name = "submit",
+        description = "Submits a signed report to the registry: the evidence bag with it, or the report alone.",
+        footerHeading = "%nExample:%n",
+        footer = "  plumb submit evidence.zip --registry https://registry.example/ --token-file token")
+public final class Submit implements Callable<Integer> {
+    private static final String ZIP = "PK\u0003\u0004";
+
+    private final Surroundings surroundings;
+
+    @Parameters(
+            paramLabel = "BAG|REPORT",
+            description = "The evidence bag with its signed report, or the signed report alone.")
+    private @Nullable GivenPath file;
+
+    @Mixin
+    private RegistryOption registry = new RegistryOption();
+
+    /** Submits from the given surroundings. */
+    public Submit(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        GivenPath submitted = Objects.requireNonNull(file);
+        String mediaType = isZip(submitted) ? "application/zip" : "application/jose+json";
+        Answer answer = registry.client().post("api/reports", mediaType, BodyPublishers.ofFile(submitted.path()));
+        surroundings.out().println(answer.body().path("digest").asString(""));
+        answer.location().ifPresent(surroundings.out()::println);
+        surroundings.err().println(answer.status() == 201 ? "Received." : "Received before; nothing new was recorded.");
+        return ExitCode.PASSED.number();
+    }
+
+    private static boolean isZip(GivenPath file) throws IOException {
+        try (InputStream content = file.open()) {
+            return new String(content.readNBytes(ZIP.length()), StandardCharsets.ISO_8859_1).equals(ZIP);
+        }
+    }
+}

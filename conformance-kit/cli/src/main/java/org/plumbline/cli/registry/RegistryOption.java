@@ -1,0 +1,46 @@
+package org.plumbline.cli.registry;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.cli.shell.GivenPath;
+import org.plumbline.cli.shell.UsageProblem;
+import picocli.CommandLine.Option;
+
+/** The registry to talk to, and the token that says who talks. */
+public final class RegistryOption {
+    private static final int LONGEST_TOKEN = 16 << 10;
+
+    @Option(
+            names = "--registry",
+            required = true,
+            paramLabel = "URL",
+            description = "The registry, for example https://registry.example/")
+    private @Nullable URI registry;
+
+    @Option(
+            names = "--token-file",
+            required = true,
+            paramLabel = "FILE",
+            description = "File with the access token that the registry's identity provider gave you.")
+    private @Nullable GivenPath token;
+
+    /** A connection to the registry; nothing is sent yet. */
+    public RegistryClient client() throws IOException {
+        URI base = Objects.requireNonNull(registry);
+        String scheme = String.valueOf(base.getScheme()).toLowerCase(Locale.ROOT);
+        if (!(scheme.equals("https") || scheme.equals("http")) || base.getHost() == null) {
+            throw new UsageProblem(
+                    "'%s' is no address of a registry; write for example https://registry.example/".formatted(base));
+        }
+        byte[] content = Objects.requireNonNull(token).bytes(LONGEST_TOKEN);
+        String bearer = new String(content, StandardCharsets.US_ASCII).strip();
+        if (!bearer.matches("[\\x21-\\x7e]+")) {
+            throw new UsageProblem(token + " holds no token: one line of visible characters is wanted");
+        }
+        return new RegistryClient(base, bearer);
+    }
+}

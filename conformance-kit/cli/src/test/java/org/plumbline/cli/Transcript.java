@@ -1,0 +1,145 @@
+package org.plumbline.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.plumbline.cli.shell.Surroundings;
+import org.plumbline.cli.shell.Surroundings.Screen;
+
+/**
+ * A recorded session with the command: a folder with {@code cmd} (the lines typed), {@code stdout}, {@code stderr} and
+ * {@code exit} (what came back, the exit code of the last line; the lines before end with 0), and the files they work on.
+ * {@code [..]} in an expected line stands for any text.
+ *
+ * @param verb the verb it shows
+ * @param name what it shows of it
+ * @param folder where it is kept
+ */
+record Transcript(String verb, String name, Path folder) {
+    private static final Path ROOT = Path.of("src/test/transcripts");
+    private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
+
+    /** All transcripts, ordered by verb and name. */
+    static List<Transcript> all() throws IOException {
+        try (Stream<Path> folders = Files.walk(ROOT, 2)) {
+            return folders.filter(folder -> Files.exists(folder.resolve("cmd")))
+                    .sorted()
+                    .map(ROOT::relativize)
+                    .map(path -> new Transcript(
+                            path.getName(0).toString(), path.getName(1).toString(), ROOT.resolve(path)))
+                    .toList();
+        }
+    }
+
+    /** What a session showed. */
+    record Outcome(String stdout, String stderr, int exit) {}
+
+    Outcome expected() throws IOException {
+        return new Outcome(
+                text("stdout"), text("stderr"), Integer.parseInt(text("exit").strip()));
+    }
+
+    /** Plays the session again on a copy of its files. */
+    Outcome play(Path workplace) throws IOException {
+        copyFiles(workplace);
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        int exit = 0;
+        for (String line : text("cmd").lines().toList()) {
+            if (exit != 0) {
+                throw new AssertionError("A line before '" + line + "' ended with " + exit + "\n" + err);
+            }
+            exit = play(line, workplace, out, err);
+        }
+        return new Outcome(out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), exit);
+    }
+
+    private static int play(String line, Path workplace, ByteArrayOutputStream out, ByteArrayOutputStream err)
+            throws IOException {
+        List<String> words = words(line);
+        InputStream in = InputStream.nullInputStream();
+        int redirect = words.indexOf("<");
+        if (redirect > 0) {
+            in = new ByteArrayInputStream(Files.readAllBytes(workplace.resolve(words.get(redirect + 1))));
+            words = words.subList(0, redirect);
+        }
+        return Plumb.commandLine(surroundings(workplace, in, out, err))
+                .execute(words.subList(1, words.size()).toArray(String[]::new));
+    }
+
+    /** Surroundings in which nothing depends on the machine but the time. */
+    static Surroundings surroundings(Path workplace, InputStream in, OutputStream out, OutputStream err) {
+        return new Surroundings(
+                workplace,
+                Map.of("PLUMB_PASSWORD", "a password for tests"),
+                in,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                Screen.none(),
+                Clock.systemUTC());
+    }
+
+    /** Records what a session shows now as what is expected from now on, where that is something else. */
+    void record(Outcome shown) throws IOException {
+        record("stdout", shown.stdout());
+        record("stderr", shown.stderr());
+        Files.writeString(folder.resolve("exit"), shown.exit() + "\n");
+    }
+
+    private void record(String name, String shown) throws IOException {
+        if (!fits(text(name), shown)) {
+            Files.writeString(folder.resolve(name), shown);
+        }
+    }
+
+    /** Whether a text shown is the one expected, where {@code [..]} stands for anything in a line. */
+    static boolean fits(String expected, String shown) {
+        String pattern = expected.lines()
+                .map(line -> Pattern.quote(line).replace("[..]", "\\E.*\\Q") + "\\R")
+                .collect(Collectors.joining());
+        return Pattern.matches(pattern, shown);
+    }
+
+    private static List<String> words(String line) {
+        List<String> words = new ArrayList<>();
+        Matcher matcher = WORD.matcher(line);
+        while (matcher.find()) {
+            words.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
+        }
+        return words;
+    }
+
+    private void copyFiles(Path workplace) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = workplace.resolve(folder.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+    }
+
+    private String text(String name) throws IOException {
+        Path file = folder.resolve(name);
+        return Files.exists(file) ? Files.readString(file) : "";
+    }
+
+    @Override
+    public String toString() {
+        return verb + " " + name;
+    }
+}

@@ -1,0 +1,147 @@
+package org.plumbline.conformance;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.plumbline.rule.RuleOutcome;
+import org.plumbline.standard.StandardPackage;
+import org.plumbline.standard.TestCase;
+import org.plumbline.verdict.Finding;
+import org.plumbline.verdict.Place;
+import org.plumbline.verdict.Severity;
+import org.plumbline.verdict.Verdict;
+
+/**
+ * What a run has shown so far. Checks and findings go to the case of their requirement; what belongs to no class claimed does not
+ * count, except that a message nobody could read decides nothing about those that do.
+ */
+final class RunTally {
+    private final ClaimedClasses claimed;
+    private final Map<String, CaseTally> cases = new LinkedHashMap<>();
+    private final Map<String, CaseTally> byRequirement = new TreeMap<>();
+    private long files;
+    private long messages;
+    private long messagesInvalid;
+
+    RunTally(ClaimedClasses claimed) {
+        this.claimed = claimed;
+        for (TestCase testCase : claimed.testCases()) {
+            CaseTally tally = new CaseTally(testCase);
+            cases.put(testCase.id(), tally);
+            testCase.requirements().forEach(requirement -> byRequirement.put(requirement, tally));
+        }
+    }
+
+    void startFile() {
+        files++;
+    }
+
+    long messages() {
+        return messages;
+    }
+
+    void add(CheckedMessage checked) {
+        messages++;
+        count(checked.checks());
+        boolean counted = count(checked.findings());
+        if (checked.findings().stream().anyMatch(this::isError)) {
+            messagesInvalid++;
+        }
+        checked.notEvaluated().forEach(this::count);
+        if (checked.message().content().isMissingNode() && !counted) {
+            String obstacle = "%s: message %d cannot be read"
+                    .formatted(checked.message().file(), checked.message().index());
+            stop(checked.message().type().id(), obstacle);
+        }
+    }
+
+    void add(TestCase scenario, ScenarioOutcome outcome) {
+        messages += outcome.messages();
+        messagesInvalid += outcome.messagesInvalid();
+        count(outcome.checks());
+        count(outcome.findings());
+        outcome.inconclusive().ifPresent(reason -> stop(scenario, reason));
+    }
+
+    /** Something kept a case from being decided. */
+    void stop(TestCase testCase, String obstacle) {
+        CaseTally tally = cases.get(testCase.id());
+        if (tally != null) {
+            tally.stopped(obstacle);
+        }
+    }
+
+    TestRun run(StandardPackage standard, Profile profile) {
+        List<TestCaseResult> results =
+                cases.values().stream().map(CaseTally::result).toList();
+        Map<String, Verdict> classes = new LinkedHashMap<>();
+        claimed.ids().forEach(id -> classes.put(id, verdict(id, results)));
+        long checks = results.stream().mapToLong(TestCaseResult::checks).sum();
+        return new TestRun(
+                standard,
+                profile,
+                results,
+                new TestRun.Counts(files, messages, messagesInvalid, checks),
+                classes.values().stream().map(RunTally::asClaim).reduce(Verdict.PASS, Verdict::worse),
+                classes);
+    }
+
+    private static Verdict verdict(String conformanceClass, List<TestCaseResult> results) {
+        return results.stream()
+                .filter(result -> result.testCase().conformanceClass().equals(conformanceClass))
+                .map(TestCaseResult::verdict)
+                .reduce(Verdict.NOT_APPLICABLE, Verdict::worse);
+    }
+
+    /** A class that was claimed but never tried is not shown to be met. */
+    private static Verdict asClaim(Verdict verdict) {
+        return verdict == Verdict.NOT_APPLICABLE ? Verdict.INCONCLUSIVE : verdict;
+    }
+
+    private void count(Map<String, Long> checks) {
+        checks.forEach((requirement, times) -> {
+            CaseTally tally = byRequirement.get(requirement);
+            if (tally != null) {
+                tally.checked(times);
+            }
+        });
+    }
+
+    private boolean count(List<Finding> findings) {
+        boolean counted = false;
+        for (Finding finding : findings) {
+            CaseTally tally = byRequirement.get(finding.requirement());
+            if (tally != null) {
+                tally.found(finding);
+                counted = true;
+            }
+        }
+        return counted;
+    }
+
+    private void count(RuleOutcome.NotEvaluated failure) {
+        CaseTally tally = byRequirement.get(failure.rule().requirement());
+        if (tally != null) {
+            Place place = failure.place();
+            tally.stopped("%s %s: %s, message %d, %s: %s"
+                    .formatted(
+                            RuleOutcome.NOT_EVALUATED,
+                            failure.rule().id(),
+                            place.file(),
+                            place.message(),
+                            place.pointer(),
+                            failure.reason()));
+        }
+    }
+
+    private void stop(String messageType, String obstacle) {
+        cases.values().stream()
+                .filter(tally -> messageType.equals(tally.testCase().messageType()))
+                .forEach(tally -> tally.stopped(obstacle));
+    }
+
+    private boolean isError(Finding finding) {
+        return finding.severity() == Severity.ERROR && byRequirement.containsKey(finding.requirement());
+    }
+}

@@ -1,0 +1,90 @@
+package org.plumbline.conformance;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.exchange.Recording;
+import org.plumbline.message.MessageReader;
+import org.plumbline.standard.MessageType;
+import org.plumbline.standard.PackageRefused;
+import org.plumbline.standard.StandardPackage;
+import org.plumbline.standard.TestCase;
+
+/** The test suite of a standard, ready to be run over products. */
+public final class TestSuite {
+    private static final String NOT_RECORDED = "HTTP-NOT-RECORDED: the live service was not tried";
+
+    private final StandardPackage standard;
+    private final MessageCheck check;
+
+    /**
+     * @param standard the standard
+     * @throws PackageRefused when one of its schemas or rules is not in order
+     */
+    public TestSuite(StandardPackage standard) throws PackageRefused {
+        this.standard = standard;
+        this.check = new MessageCheck(standard);
+    }
+
+    /**
+     * Judges a product. The outcome depends on nothing but the arguments, and not on the number of threads.
+     *
+     * @param profile what is claimed
+     * @param samples the product's messages; they are of the standard's first message type
+     * @param recording what the live service answered; null when there is none
+     * @param threads how many threads check messages
+     * @param progress is told how far the run has come
+     * @throws ProfileRefused when the profile does not belong to this standard
+     * @throws IOException when a sample cannot be read
+     */
+    public TestRun run(
+            Profile profile, List<SampleFile> samples, @Nullable Recording recording, int threads, Progress progress)
+            throws ProfileRefused, IOException {
+        RunTally tally = new RunTally(ClaimedClasses.of(standard, profile));
+        judgeSamples(samples, threads, tally, progress);
+        judgeScenarios(recording, tally);
+        return tally.run(standard, profile);
+    }
+
+    private void judgeSamples(List<SampleFile> samples, int threads, RunTally tally, Progress progress)
+            throws IOException {
+        MessageReader reader = new MessageReader(sampleType());
+        try (ParallelCheck checks = new ParallelCheck(check, threads, checked -> {
+            tally.add(checked);
+            progress.judged(checked.message().file(), tally.messages());
+        })) {
+            for (SampleFile sample : inOrder(samples)) {
+                tally.startFile();
+                try (InputStream content = sample.content().open()) {
+                    CountedBytes bytes = new CountedBytes(content);
+                    reader.read(sample.name(), bytes, message -> checks.accept(message, bytes.sinceLastAsked()));
+                }
+            }
+            checks.finish();
+        }
+    }
+
+    private void judgeScenarios(@Nullable Recording recording, RunTally tally) {
+        List<TestCase> scenarios = standard.testCases().stream()
+                .filter(each -> each.kind() == TestCase.Kind.SCENARIO)
+                .toList();
+        for (TestCase scenario : scenarios) {
+            if (recording == null) {
+                tally.stop(scenario, NOT_RECORDED);
+            } else {
+                tally.stop(scenario, recording.contract());
+            }
+        }
+    }
+
+    /** Sample files hold messages of the type that the standard names first. */
+    private MessageType sampleType() {
+        return standard.messageTypes().get(0);
+    }
+
+    private static List<SampleFile> inOrder(List<SampleFile> samples) {
+        return samples.stream().sorted(Comparator.comparing(SampleFile::name)).toList();
+    }
+}

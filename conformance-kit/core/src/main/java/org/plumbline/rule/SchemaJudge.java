@@ -1,0 +1,121 @@
+package org.plumbline.rule;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaException;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.plumbline.message.Message;
+import org.plumbline.standard.MessageType;
+import org.plumbline.standard.PackageRefused;
+import org.plumbline.standard.Requirement;
+import org.plumbline.standard.RequirementLevel;
+import org.plumbline.standard.SchemaRequirements;
+import org.plumbline.standard.StandardPackage;
+import org.plumbline.verdict.Finding;
+import org.plumbline.verdict.Severity;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Judges messages by the JSON Schemas (2020-12) of a standard. Schemas are compiled once and refer to nothing outside their
+ * package; safe for use by several threads.
+ */
+public final class SchemaJudge {
+    private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft202012())
+            .keywords(LimitKeyword.all())
+            .keyword(new PatternKeyword())
+            .keyword(new NonValidationKeyword("x-requirement"))
+            .build();
+
+    private final Map<String, Schema> schemas = new TreeMap<>();
+    private final SchemaRequirements requirements;
+    private final Map<String, Severity> severities = new TreeMap<>();
+
+    /**
+     * @param standard the standard whose schemas apply
+     * @throws PackageRefused when a schema cannot be compiled, or refers to one that the package does not hold
+     */
+    public SchemaJudge(StandardPackage standard) throws PackageRefused {
+        this(standard.schemas(), standard.requirements());
+    }
+
+    SchemaJudge(Map<String, JsonNode> documents, List<Requirement> requirements) throws PackageRefused {
+        this.requirements = new SchemaRequirements(documents);
+        for (Requirement requirement : requirements) {
+            severities.put(requirement.id(), weight(requirement.level()));
+        }
+        SchemaRegistry registry = registry(documents);
+        for (String id : documents.keySet()) {
+            schemas.put(id, compiled(id, registry));
+        }
+    }
+
+    private static SchemaRegistry registry(Map<String, JsonNode> documents) {
+        SchemaRegistryConfig config = SchemaRegistryConfig.builder()
+                .formatAssertionsEnabled(true)
+                .regularExpressionFactory(BoundedPattern::new)
+                .build();
+        return SchemaRegistry.withDialect(DIALECT, registry -> registry.schemaRegistryConfig(config)
+                .schemas(documents::get, JsonNode::toString)
+                .schemaLoader(loader -> loader.allow(id -> documents.containsKey(id.toString()))));
+    }
+
+    private static Schema compiled(String id, SchemaRegistry registry) throws PackageRefused {
+        try {
+            Schema schema = registry.getSchema(SchemaLocation.of(id));
+            schema.initializeValidators();
+            return schema;
+        } catch (SchemaException e) {
+            throw new PackageRefused("schema " + id + ": " + e.getMessage());
+        }
+    }
+
+    private static Severity weight(RequirementLevel level) {
+        return level == RequirementLevel.SHALL ? Severity.ERROR : Severity.WARNING;
+    }
+
+    /**
+     * Judges a message by the schema of its type.
+     *
+     * @return one finding for each cause, in order; none for a message without content, of which its reader said what is wrong
+     */
+    public List<Finding> judge(Message message) {
+        if (message.content().isMissingNode()) {
+            return List.of();
+        }
+        Map.Entry<String, Schema> schema = schemaOf(message.type());
+        try {
+            List<SchemaFault> faults = schema.getValue().validate(message.content()).stream()
+                    .map(SchemaFault::of)
+                    .toList();
+            return SchemaFaults.causes(faults).stream()
+                    .map(fault -> finding(SchemaFinding.code(fault), fault, schema.getKey(), message))
+                    .sorted()
+                    .toList();
+        } catch (PatternTooCostly e) {
+            return List.of(finding(SchemaFinding.UNDECIDED, e.fault(), schema.getKey(), message));
+        }
+    }
+
+    private Finding finding(String code, SchemaFault fault, String id, Message message) {
+        MessageType type = message.type();
+        String requirement =
+                requirements.of(id, fault.path().pointer(), fault.member()).orElseGet(() -> type.requirementOf(code));
+        Severity severity = severities.getOrDefault(requirement, Severity.ERROR);
+        return SchemaFinding.of(code, fault, message, requirement, severity);
+    }
+
+    /** Schemas are known by {@code $id}, which ends with the file's path in its package. */
+    private Map.Entry<String, Schema> schemaOf(MessageType type) {
+        return schemas.entrySet().stream()
+                .filter(schema -> schema.getKey().endsWith("/" + type.schema()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The package has no schema " + type.schema()));
+    }
+}
