@@ -90,8 +90,8 @@ final class PackageUnderTest {
     private static List<PackageUnderTest> read() {
         try {
             var packages = new ArrayList<PackageUnderTest>();
-            for (StandardPackage standard :
-                    StandardLibrary.bundled(PackageUnderTest.class.getClassLoader()).packages()) {
+            for (StandardPackage standard : StandardLibrary.bundled(PackageUnderTest.class.getClassLoader())
+                    .packages()) {
                 packages.add(new PackageUnderTest(standard));
             }
             return List.copyOf(packages);

@@ -47,7 +47,9 @@ class SampleLawsTest {
                             .flatMap(message -> message.findings().stream())
                             .map(Found::of)
                             .toList();
-                    assertEquals(List.of(Found.expected(tested.standard(), Objects.requireNonNull(sample.expected()))), found);
+                    assertEquals(
+                            List.of(Found.expected(tested.standard(), Objects.requireNonNull(sample.expected()))),
+                            found);
                 })));
     }
 

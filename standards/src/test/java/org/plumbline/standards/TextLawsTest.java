@@ -19,19 +19,12 @@ class TextLawsTest {
 
     @TestFactory
     Stream<DynamicTest> theTextHoldsEveryRequirementWordForWord() {
-<<<<<<< HEAD
         return PackageUnderTest.each(tested -> () -> {
             List<Sentence> requirements = tested.standard().requirements().stream()
                     .map(Sentence::of)
                     .sorted()
                     .toList();
             assertEquals(requirements, sentences(tested).stream().sorted().toList());
-=======
-        return Packages.each(standard -> () -> {
-            List<Sentence> requirements =
-                    standard.requirements().stream().map(Sentence::of).sorted().toList();
-            assertEquals(requirements, sentences(standard).stream().sorted().toList());
->>>>>>> main
         });
     }
 

@@ -14,18 +14,11 @@ import org.plumbline.verdict.Severity;
 class VersionLawTest {
     @TestFactory
     Stream<DynamicTest> everyVersionAcceptsWhatTheOneBeforeAccepted() {
-<<<<<<< HEAD
         List<PackageUnderTest> packages = PackageUnderTest.all();
-        return packages.stream()
-                .flatMap(later -> packages.stream()
-                        .filter(earlier -> follows(later.standard().ref(), earlier.standard().ref()))
-                        .flatMap(earlier -> acceptedSamples(earlier, later)));
-=======
-        List<StandardPackage> packages = Packages.all();
         return packages.stream().flatMap(later -> packages.stream()
-                .filter(earlier -> follows(later.ref(), earlier.ref()))
+                .filter(earlier ->
+                        follows(later.standard().ref(), earlier.standard().ref()))
                 .flatMap(earlier -> acceptedSamples(earlier, later)));
->>>>>>> main
     }
 
     private static boolean follows(StandardRef later, StandardRef earlier) {
