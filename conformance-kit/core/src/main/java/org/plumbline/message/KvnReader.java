@@ -96,7 +96,7 @@ final class KvnReader {
     }
 
     private static boolean isComment(String text) {
-        return text.startsWith(COMMENT) && (text.length() == COMMENT.length() || text.charAt(COMMENT.length()) == ' ');
+        return text.startsWith(COMMENT) && (text.length() == COMMENT.length() || text.charAt(COMMENT.length()) <= ' ');
     }
 
     private static String firstWord(String text) {
