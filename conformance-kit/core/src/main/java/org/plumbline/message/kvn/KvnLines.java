@@ -1,4 +1,4 @@
-package org.plumbline.message;
+package org.plumbline.message.kvn;
 
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
