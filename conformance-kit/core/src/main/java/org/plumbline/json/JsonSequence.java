@@ -2,6 +2,7 @@ package org.plumbline.json;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,11 @@ public final class JsonSequence {
         /** Reads the text; places are those of the stream. */
         public PositionedJson read(JsonLimits limits) throws JsonRefused {
             return StrictJson.read(utf8, limits, origin);
+        }
+
+        @Override
+        public String toString() {
+            return origin.line() + ":" + origin.column() + "=" + new String(utf8, StandardCharsets.UTF_8);
         }
     }
 
