@@ -12,6 +12,6 @@ import org.plumbline.standard.Laws;
 class PackageLawsTest {
     @TestFactory
     Stream<DynamicTest> everyPackageKeepsTheLaws() {
-        return Packages.each(standard -> () -> assertEquals(List.of(), Laws.check(standard)));
+        return PackageUnderTest.each(tested -> () -> assertEquals(List.of(), Laws.check(tested.standard())));
     }
 }

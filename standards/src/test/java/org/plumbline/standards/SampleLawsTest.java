@@ -2,14 +2,14 @@ package org.plumbline.standards;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.function.Executable;
 import org.plumbline.conformance.CheckedMessage;
 import org.plumbline.standard.RequirementLevel;
 import org.plumbline.standard.Rule;
@@ -25,11 +25,11 @@ class SampleLawsTest {
     private static final String KVN = ".kvn";
 
     @TestFactory
-    Stream<DynamicNode> everyValidSamplePassesWithoutAFinding() {
-        return Packages.eachSample(standard -> standard.samples().stream()
+    Stream<DynamicContainer> everyValidSamplePassesWithoutAFinding() {
+        return PackageUnderTest.eachWith(tested -> tested.standard().samples().stream()
                 .filter(sample -> sample.expected() == null)
-                .map(sample -> test(standard, sample, () -> {
-                    List<CheckedMessage> checked = Packages.check(standard, sample);
+                .map(sample -> test(tested, sample, () -> {
+                    List<CheckedMessage> checked = tested.check(sample);
                     assertFalse(checked.isEmpty(), "the file holds no message");
                     for (CheckedMessage message : checked) {
                         assertEquals(List.of(), message.findings());
@@ -39,31 +39,34 @@ class SampleLawsTest {
     }
 
     @TestFactory
-    Stream<DynamicNode> everyInvalidSampleBreaksOneRequirementAtOnePlace() {
-        return Packages.eachSample(standard -> standard.samples().stream()
+    Stream<DynamicContainer> everyInvalidSampleBreaksOneRequirementAtOnePlace() {
+        return PackageUnderTest.eachWith(tested -> tested.standard().samples().stream()
                 .filter(sample -> sample.expected() != null)
-                .map(sample -> test(standard, sample, () -> {
-                    List<Found> found = Packages.check(standard, sample).stream()
+                .map(sample -> test(tested, sample, () -> {
+                    List<Found> found = tested.check(sample).stream()
                             .flatMap(message -> message.findings().stream())
                             .map(Found::of)
                             .toList();
-                    assertEquals(List.of(Found.expected(standard, Objects.requireNonNull(sample.expected()))), found);
+                    assertEquals(
+                            List.of(Found.expected(tested.standard(), Objects.requireNonNull(sample.expected()))),
+                            found);
                 })));
     }
 
     @TestFactory
-    Stream<DynamicNode> aMessageSaysTheSameInJsonAndInKvn() {
-        return Packages.eachSample(standard -> standard.samples().stream()
+    Stream<DynamicContainer> aMessageSaysTheSameInJsonAndInKvn() {
+        return PackageUnderTest.eachWith(tested -> tested.standard().samples().stream()
                 .filter(sample -> sample.expected() == null && sample.file().endsWith(KVN))
-                .map(sample -> test(standard, sample, () -> {
+                .map(sample -> test(tested, sample, () -> {
                     Sample twin = new Sample(sample.file().replace(KVN, JSON), sample.messageType(), null);
-                    assertEquals(contents(standard, twin), contents(standard, sample));
+                    assertEquals(contents(tested, twin), contents(tested, sample));
                 })));
     }
 
     @TestFactory
     Stream<DynamicTest> everyRuleIsBrokenByASample() {
-        return Packages.each(standard -> () -> {
+        return PackageUnderTest.each(tested -> () -> {
+            StandardPackage standard = tested.standard();
             List<String> unproven = standard.rules().stream()
                     .map(Rule::id)
                     .filter(rule -> standard.samples().stream()
@@ -74,13 +77,12 @@ class SampleLawsTest {
         });
     }
 
-    private static DynamicTest test(
-            StandardPackage standard, Sample sample, org.junit.jupiter.api.function.Executable law) {
-        return dynamicTest(sample.file(), Packages.source(standard, "samples/" + sample.file()), law);
+    private static DynamicTest test(PackageUnderTest tested, Sample sample, Executable law) {
+        return DynamicTest.dynamicTest(sample.file(), tested.source("samples/" + sample.file()), law);
     }
 
-    private static List<String> contents(StandardPackage standard, Sample sample) {
-        return Packages.check(standard, sample).stream()
+    private static List<String> contents(PackageUnderTest tested, Sample sample) {
+        return tested.check(sample).stream()
                 .map(checked -> checked.message().content().toString())
                 .toList();
     }

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.plumbline.standard.Requirement;
-import org.plumbline.standard.StandardPackage;
 
 /** Nations vote on the text, machines judge by the requirements: both say the same. */
 class TextLawsTest {
@@ -20,26 +19,28 @@ class TextLawsTest {
 
     @TestFactory
     Stream<DynamicTest> theTextHoldsEveryRequirementWordForWord() {
-        return Packages.each(standard -> () -> {
-            List<Sentence> requirements =
-                    standard.requirements().stream().map(Sentence::of).sorted().toList();
-            assertEquals(requirements, sentences(standard).stream().sorted().toList());
+        return PackageUnderTest.each(tested -> () -> {
+            List<Sentence> requirements = tested.standard().requirements().stream()
+                    .map(Sentence::of)
+                    .sorted()
+                    .toList();
+            assertEquals(requirements, sentences(tested).stream().sorted().toList());
         });
     }
 
     @TestFactory
     Stream<DynamicTest> nothingElseInTheTextIsBinding() {
-        return Packages.each(standard -> () -> {
-            String rest = REQUIREMENT.matcher(Packages.text(standard, TEXT)).replaceAll("");
+        return PackageUnderTest.each(tested -> () -> {
+            String rest = REQUIREMENT.matcher(tested.text(TEXT)).replaceAll("");
             assertEquals(
                     List.of(),
                     rest.lines().filter(line -> BINDING.matcher(line).find()).toList());
         });
     }
 
-    private static List<Sentence> sentences(StandardPackage standard) {
+    private static List<Sentence> sentences(PackageUnderTest tested) {
         var sentences = new ArrayList<Sentence>();
-        var found = REQUIREMENT.matcher(Packages.text(standard, TEXT));
+        var found = REQUIREMENT.matcher(tested.text(TEXT));
         while (found.find()) {
             sentences.add(new Sentence(Integer.parseInt(found.group(1)), found.group(2), found.group(3)));
         }

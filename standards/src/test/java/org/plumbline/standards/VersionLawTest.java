@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.plumbline.standard.StandardPackage;
 import org.plumbline.standard.StandardRef;
 import org.plumbline.verdict.Severity;
 
@@ -15,9 +14,10 @@ import org.plumbline.verdict.Severity;
 class VersionLawTest {
     @TestFactory
     Stream<DynamicTest> everyVersionAcceptsWhatTheOneBeforeAccepted() {
-        List<StandardPackage> packages = Packages.all();
+        List<PackageUnderTest> packages = PackageUnderTest.all();
         return packages.stream().flatMap(later -> packages.stream()
-                .filter(earlier -> follows(later.ref(), earlier.ref()))
+                .filter(earlier ->
+                        follows(later.standard().ref(), earlier.standard().ref()))
                 .flatMap(earlier -> acceptedSamples(earlier, later)));
     }
 
@@ -27,11 +27,11 @@ class VersionLawTest {
                 && later.version() == earlier.version() + 1;
     }
 
-    private static Stream<DynamicTest> acceptedSamples(StandardPackage earlier, StandardPackage later) {
-        return earlier.samples().stream()
+    private static Stream<DynamicTest> acceptedSamples(PackageUnderTest earlier, PackageUnderTest later) {
+        return earlier.standard().samples().stream()
                 .filter(sample -> sample.expected() == null)
-                .map(sample -> dynamicTest(later.ref() + " accepts " + sample.file() + " of " + earlier.ref(), () -> {
-                    long errors = Packages.check(later, earlier, sample).stream()
+                .map(sample -> dynamicTest(later + " accepts " + sample.file() + " of " + earlier, () -> {
+                    long errors = later.check(sample, earlier).stream()
                             .flatMap(message -> message.findings().stream())
                             .filter(finding -> finding.severity() == Severity.ERROR)
                             .count();
