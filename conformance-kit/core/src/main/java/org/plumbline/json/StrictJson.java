@@ -6,9 +6,9 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -63,12 +63,12 @@ public final class StrictJson {
             JsonNode root;
             try {
                 root = value(parser, first, 1);
-            } catch (StreamReadException fault) {
+            } catch (JacksonException fault) {
                 throw notWellFormed(fault, begin);
             }
             checkEnd(parser);
             return new PositionedJson(root, utf8, origin);
-        } catch (StreamReadException fault) {
+        } catch (JacksonException fault) {
             throw notWellFormed(fault, 0);
         }
     }
@@ -193,7 +193,7 @@ public final class StrictJson {
                 return;
             }
             offset = Tokens.offset(parser);
-        } catch (StreamReadException fault) {
+        } catch (JacksonException fault) {
             offset = Unexpected.offset(utf8, fault);
         }
         throw refused(JsonFault.TRAILING_TEXT, offset, Unexpected.found(utf8, offset));
@@ -210,7 +210,7 @@ public final class StrictJson {
                 Integer.toString(first.column()));
     }
 
-    private JsonRefused notWellFormed(StreamReadException fault, int begin) {
+    private JsonRefused notWellFormed(JacksonException fault, int begin) {
         int offset = Unexpected.offset(utf8, fault);
         if (offset >= utf8.length) {
             JsonPosition opened = origin.after(utf8, begin);

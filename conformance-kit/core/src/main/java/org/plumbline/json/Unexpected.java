@@ -3,7 +3,7 @@ package org.plumbline.json;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.JacksonException;
 
 /** Says in plain words what Jackson's streaming reader stumbled over. */
 final class Unexpected {
@@ -29,7 +29,7 @@ final class Unexpected {
     private Unexpected() {}
 
     /** Where the fault begins. */
-    static int offset(byte[] utf8, StreamReadException fault) {
+    static int offset(byte[] utf8, JacksonException fault) {
         int offset = (int) fault.getLocation().getByteOffset();
         String text = fault.getOriginalMessage();
         if (text.startsWith(NOT_A_NUMBER)) {
@@ -47,7 +47,7 @@ final class Unexpected {
     }
 
     /** What would be right. */
-    static String expected(StreamReadException fault) {
+    static String expected(JacksonException fault) {
         String text = fault.getOriginalMessage();
         return RIGHT.stream()
                 .filter(each -> text.contains(each.getKey()))

@@ -29,13 +29,17 @@ final class CrossCheck {
     void manifest() throws PackageRefused {
         JsonNode root = manifest.root();
         for (int i = 0; i < root.get("conformanceClasses").size(); i++) {
-            each(manifest, "/conformanceClasses/" + i + "/dependsOn", classes::contains, "a conformance class");
+            each(
+                    manifest,
+                    "/conformanceClasses/" + i + "/dependsOn",
+                    classes::contains,
+                    "is no conformance class of standard.json");
         }
         for (int i = 0; i < root.get("messageTypes").size(); i++) {
             String type = "/messageTypes/" + i;
-            one(manifest, type + "/schema", files::has, "a file of the package");
+            one(manifest, type + "/schema", files::has, "is no file of the package");
             for (int j = 0; j < root.at(type + "/formats").size(); j++) {
-                one(manifest, type + "/formats/" + j + "/mapping", files::has, "a file of the package");
+                one(manifest, type + "/formats/" + j + "/mapping", files::has, "is no file of the package");
             }
             for (String code : root.at(type + "/syntaxRequirements").propertyNames()) {
                 requirement(manifest, type + "/syntaxRequirements/" + code);
@@ -43,7 +47,7 @@ final class CrossCheck {
         }
         for (int i = 0; i < root.get("contracts").size(); i++) {
             String contract = "/contracts/" + i + "/openapi";
-            one(manifest, contract, files::has, "a file of the package");
+            one(manifest, contract, files::has, "is no file of the package");
             files.read(root.at(contract).stringValue());
         }
     }
@@ -57,11 +61,9 @@ final class CrossCheck {
     void rules(Document rules) throws PackageRefused {
         for (int i = 0; i < rules.root().get("rules").size(); i++) {
             String rule = "/rules/" + i;
-            if (!ruleIds.add(rules.root().at(rule + "/id").stringValue())) {
-                throw rules.refused(rule + "/id", "the id is given to a rule already");
-            }
+            one(rules, rule + "/id", ruleIds::add, "is given already");
             requirement(rules, rule + "/requirement");
-            one(rules, rule + "/messageType", messageTypes::contains, "a message type of standard.json");
+            one(rules, rule + "/messageType", messageTypes::contains, "is no message type of standard.json");
         }
     }
 
@@ -70,9 +72,9 @@ final class CrossCheck {
         for (int i = 0; i < suite.root().get("testCases").size(); i++) {
             String testCase = "/testCases/" + i;
             conformanceClass(suite, testCase + "/conformanceClass");
-            one(suite, testCase + "/messageType", messageTypes::contains, "a message type of standard.json");
-            one(suite, testCase + "/contract", contracts::contains, "a contract of standard.json");
-            each(suite, testCase + "/requirements", requirementIds::contains, "a requirement of requirements.json");
+            one(suite, testCase + "/messageType", messageTypes::contains, "is no message type of standard.json");
+            one(suite, testCase + "/contract", contracts::contains, "is no contract of standard.json");
+            each(suite, testCase + "/requirements", requirementIds::contains, "is no requirement of requirements.json");
         }
     }
 
@@ -80,12 +82,10 @@ final class CrossCheck {
         Set<String> listed = new HashSet<>();
         for (int i = 0; i < samples.root().get("samples").size(); i++) {
             String sample = "/samples/" + i;
-            one(samples, sample + "/file", file -> files.has("samples/" + file), "a file below samples/");
-            one(samples, sample + "/messageType", messageTypes::contains, "a message type of standard.json");
-            one(samples, sample + "/requirement", requirementIds::contains, "a requirement of requirements.json");
-            if (!listed.add("samples/" + samples.root().at(sample + "/file").stringValue())) {
-                throw samples.refused(sample + "/file", "the file is listed already");
-            }
+            one(samples, sample + "/file", file -> files.has("samples/" + file), "is no file below samples/");
+            one(samples, sample + "/messageType", messageTypes::contains, "is no message type of standard.json");
+            one(samples, sample + "/requirement", requirementIds::contains, "is no requirement of requirements.json");
+            one(samples, sample + "/file", file -> listed.add("samples/" + file), "is listed already");
         }
         listed.add("samples/samples.json");
         for (String file : files.below("samples/", "")) {
@@ -101,11 +101,7 @@ final class CrossCheck {
         Set<String> keywords = new HashSet<>();
         String version = root.at("/root/keyword").stringValue();
         keywords.add(version);
-        one(
-                mapping,
-                "/root/pointer",
-                pointer -> pointer.endsWith("/" + version),
-                "a pointer that ends with the keyword");
+        one(mapping, "/root/pointer", pointer -> pointer.endsWith("/" + version), "must end with the keyword");
         for (int i = 0; i < root.get("blocks").size(); i++) {
             String block = "/blocks/" + i;
             String inside = root.at(block + "/pointer").stringValue() + "/";
@@ -113,41 +109,41 @@ final class CrossCheck {
                     mapping,
                     block + "/comments",
                     pointer -> pointer.startsWith(inside) && pointer.indexOf('/', inside.length()) < 0,
-                    "a member of its block");
+                    "is no member of its block");
             for (int j = 0; j < root.at(block + "/keywords").size(); j++) {
-                one(mapping, block + "/keywords/" + j + "/keyword", keywords::add, "a keyword that is not listed yet");
+                one(mapping, block + "/keywords/" + j + "/keyword", keywords::add, "is listed already");
             }
         }
     }
 
     private void requirement(Document document, String pointer) throws PackageRefused {
-        one(document, pointer, requirementIds::contains, "a requirement of requirements.json");
+        one(document, pointer, requirementIds::contains, "is no requirement of requirements.json");
     }
 
     private void conformanceClass(Document document, String pointer) throws PackageRefused {
-        one(document, pointer, classes::contains, "a conformance class of standard.json");
+        one(document, pointer, classes::contains, "is no conformance class of standard.json");
     }
 
-    private static void each(Document document, String pointer, Predicate<String> right, String what)
+    private static void each(Document document, String pointer, Predicate<String> right, String reason)
             throws PackageRefused {
         for (int i = 0; i < document.root().at(pointer).size(); i++) {
-            one(document, pointer + "/" + i, right, what);
+            one(document, pointer + "/" + i, right, reason);
         }
     }
 
     /** Checks a text; one that is not there is for the meta-schema to miss. */
-    private static void one(Document document, String pointer, Predicate<String> right, String what)
+    private static void one(Document document, String pointer, Predicate<String> right, String reason)
             throws PackageRefused {
         JsonNode value = document.root().at(pointer);
         if (!value.isMissingNode() && !right.test(value.stringValue())) {
-            throw document.refused(pointer, "'" + value.stringValue() + "' is not " + what);
+            throw document.refused(pointer, "'" + value.stringValue() + "' " + reason);
         }
     }
 
     private static Set<String> ids(Document document, String list) throws PackageRefused {
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < document.root().at(list).size(); i++) {
-            one(document, list + "/" + i + "/id", ids::add, "an id that is not given yet");
+            one(document, list + "/" + i + "/id", ids::add, "is given already");
         }
         return ids;
     }

@@ -28,7 +28,7 @@ record Document(String path, PositionedJson text) {
 
     /** What is wrong at a JSON Pointer of this file. */
     PackageRefused refused(String pointer, String reason) {
-        JsonPosition position = text.position(pointer).orElse(JsonPosition.START);
+        JsonPosition position = text.namePosition(pointer).orElse(JsonPosition.START);
         return new PackageRefused("%s, line %d, column %d (%s): %s"
                 .formatted(
                         path, position.line(), position.column(), pointer.isEmpty() ? "whole file" : pointer, reason));

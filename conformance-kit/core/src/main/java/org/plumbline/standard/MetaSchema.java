@@ -42,8 +42,15 @@ final class MetaSchema {
         List<Error> errors = schema.validate(document.root());
         if (!errors.isEmpty()) {
             Error first = errors.get(0);
-            throw document.refused(first.getInstanceLocation().toString(), reason(first));
+            throw document.refused(pointer(document, first), reason(first));
         }
+    }
+
+    /** The member itself when there is one too many, else the value that is wrong. */
+    private static String pointer(Document document, Error error) {
+        String value = error.getInstanceLocation().toString();
+        String member = value + "/" + error.getProperty();
+        return document.text().position(member).isPresent() ? member : value;
     }
 
     /** What keeps a schema from being JSON Schema 2020-12, in words; empty when nothing does. */

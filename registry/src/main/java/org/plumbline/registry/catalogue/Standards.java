@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.plumbline.registry.Settings;
 import org.plumbline.registry.identity.Roles;
@@ -115,6 +116,15 @@ public class Standards {
     @Transactional
     public StandardPackage find(StandardRef ref) {
         return read.computeIfAbsent(promulgation(ref).digest(), digest -> inOrder(PackageZip.read(archive(ref))));
+    }
+
+    /** The standard that is promulgated under that URN with that digest, or empty. */
+    @Transactional
+    public Optional<StandardRef> promulgatedAs(String urn, String digest) {
+        return all().stream()
+                .filter(each -> each.ref().urn().equals(urn) && each.digest().equals(digest))
+                .map(PromulgatedStandard::ref)
+                .findFirst();
     }
 
     /** The deterministic zip file of a promulgated package. */
