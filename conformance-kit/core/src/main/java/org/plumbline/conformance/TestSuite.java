@@ -67,14 +67,15 @@ public final class TestSuite {
     }
 
     private void judgeScenarios(@Nullable Recording recording, RunTally tally) {
-        List<TestCase> scenarios = standard.testCases().stream()
-                .filter(each -> each.kind() == TestCase.Kind.SCENARIO)
-                .toList();
-        for (TestCase scenario : scenarios) {
-            if (recording == null) {
+        ScenarioEvaluation evaluation = new ScenarioEvaluation(standard, check);
+        for (TestCase scenario : standard.testCases()) {
+            if (scenario.kind() != TestCase.Kind.SCENARIO) {
+                continue;
+            }
+            if (recording == null || !recording.contract().equals(scenario.contract())) {
                 tally.stop(scenario, NOT_RECORDED);
             } else {
-                tally.stop(scenario, recording.contract());
+                tally.add(scenario, evaluation.evaluate(scenario, recording));
             }
         }
     }
