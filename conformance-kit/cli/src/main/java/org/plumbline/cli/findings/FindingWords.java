@@ -2,6 +2,7 @@ package org.plumbline.cli.findings;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.plumbline.rule.RuleOutcome.NotEvaluated;
 import org.plumbline.standard.Requirement;
 import org.plumbline.standard.Rule;
 import org.plumbline.standard.StandardPackage;
@@ -39,6 +40,12 @@ final class FindingWords {
     String whole(Finding finding) {
         return sentence(finding)
                 + values(finding).map(values -> " (" + values + ")").orElse("");
+    }
+
+    /** What could not be decided, and why. */
+    String sentence(NotEvaluated undecided) {
+        return "Rule %s could not be evaluated, which is a fault of the standard, not of the message: %s"
+                .formatted(undecided.rule().id(), undecided.reason());
     }
 
     Optional<Requirement> requirement(Finding finding) {

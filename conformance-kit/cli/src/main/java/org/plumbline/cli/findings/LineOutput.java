@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.Locale;
 import org.plumbline.cli.shell.Printable;
 import org.plumbline.conformance.CheckedMessage;
+import org.plumbline.rule.RuleOutcome;
+import org.plumbline.rule.RuleOutcome.NotEvaluated;
 import org.plumbline.verdict.Finding;
 
 /**
@@ -25,6 +27,9 @@ final class LineOutput implements CheckOutput {
                 for (Finding finding : checked.findings()) {
                     out.append(line(finding)).append('\n');
                 }
+                for (NotEvaluated undecided : checked.notEvaluated()) {
+                    out.append(line(undecided)).append('\n');
+                }
             }
 
             @Override
@@ -34,6 +39,16 @@ final class LineOutput implements CheckOutput {
 
     @Override
     public void end(Totals totals, Appendable out) {}
+
+    private String line(NotEvaluated undecided) {
+        return Printable.of("%s:%d:%d: undecided: %s [%s]"
+                .formatted(
+                        undecided.place().file(),
+                        undecided.place().line(),
+                        undecided.place().column(),
+                        words.sentence(undecided),
+                        RuleOutcome.NOT_EVALUATED));
+    }
 
     private String line(Finding finding) {
         return Printable.of("%s:%d:%d: %s: %s [%s %s]"

@@ -7,7 +7,9 @@ import java.util.List;
 import org.plumbline.cli.shell.Paragraph;
 import org.plumbline.cli.shell.Printable;
 import org.plumbline.conformance.CheckedMessage;
+import org.plumbline.rule.RuleOutcome.NotEvaluated;
 import org.plumbline.verdict.Finding;
+import org.plumbline.verdict.Place;
 import org.plumbline.verdict.Severity;
 
 /** Remembers the first findings of one file, and shows them when all of the file has been read. */
@@ -20,6 +22,7 @@ final class PrettyFile implements CheckOutput.FileOutput {
     private final Page page;
     private final Appendable out;
     private final List<Finding> shown = new ArrayList<>();
+    private final List<NotEvaluated> undecided = new ArrayList<>();
     private Totals totals = Totals.NONE;
 
     PrettyFile(String name, FindingWords words, Page page, Appendable out) {
@@ -33,6 +36,7 @@ final class PrettyFile implements CheckOutput.FileOutput {
     public void message(CheckedMessage checked) {
         totals = totals.plus(Totals.of(checked));
         checked.findings().stream().limit(page.limit() - shown.size()).forEach(shown::add);
+        checked.notEvaluated().stream().limit(page.limit() - undecided.size()).forEach(undecided::add);
     }
 
     @Override
@@ -44,6 +48,9 @@ final class PrettyFile implements CheckOutput.FileOutput {
         Excerpts excerpts = excerpts(content);
         for (Finding finding : shown) {
             write(finding, excerpts);
+        }
+        for (NotEvaluated each : undecided) {
+            write(page.ink().warning("undecided"), words.sentence(each), each.place());
         }
         long left = totals.errors() + totals.warnings() - shown.size();
         if (left > 0) {
@@ -65,11 +72,7 @@ final class PrettyFile implements CheckOutput.FileOutput {
         String label = finding.severity() == Severity.ERROR
                 ? page.ink().error("error")
                 : page.ink().warning("warning");
-        out.append("\n  ").append(label).append(": ");
-        out.append(Paragraph.of(words.whole(finding), 4, page.width())).append('\n');
-        out.append(page.ink().faint("     --> "))
-                .append(Printable.of(place(finding)))
-                .append('\n');
+        write(label, words.whole(finding), finding.place());
         var excerpt = excerpts.at(finding.place());
         if (excerpt.isPresent()) {
             out.append(gutter(Integer.toString(finding.place().line())))
@@ -83,8 +86,18 @@ final class PrettyFile implements CheckOutput.FileOutput {
         out.append(requirement(finding)).append('\n');
     }
 
-    private String place(Finding finding) {
-        var place = finding.place();
+    private void write(String label, String sentence, Place place) throws IOException {
+        out.append("\n  ")
+                .append(label)
+                .append(": ")
+                .append(Paragraph.of(sentence, 4, page.width()))
+                .append('\n');
+        out.append(page.ink().faint("     --> "))
+                .append(Printable.of(where(place)))
+                .append('\n');
+    }
+
+    private String where(Place place) {
         String message = totals.messages() > 1 ? " message " + (place.message() + 1) : "";
         return "%s:%d:%d%s %s".formatted(place.file(), place.line(), place.column(), message, place.pointer());
     }
