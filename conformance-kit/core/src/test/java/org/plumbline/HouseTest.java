@@ -113,6 +113,24 @@ class HouseTest {
     }
 
     @Test
+    void onlyTheCaptureOpensConnections() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.plumbline.exchange.capture..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.net.Socket")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.net.InetAddress")
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("java.net.http..")
+                .because("every address is checked before it is connected to, and there is one place that does")
+                .check(CORE);
+    }
+
+    @Test
     void verdictsDoNotLookAtTheClock() {
         noClasses()
                 .that()

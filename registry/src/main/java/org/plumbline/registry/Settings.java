@@ -14,7 +14,7 @@ public class Settings {
     @Inject
     @ConfigProperty(name = "registry.data")
     @SuppressWarnings("NullAway.Init") // injected
-    Path data;
+    String data;
 
     @Inject
     @ConfigProperty(name = "registry.public-url")
@@ -24,7 +24,7 @@ public class Settings {
     @Inject
     @ConfigProperty(name = "registry.trust-roots")
     @SuppressWarnings("NullAway.Init") // injected
-    Path trustRoots;
+    String trustRoots;
 
     @Inject
     @ConfigProperty(name = "registry.profile")
@@ -38,7 +38,7 @@ public class Settings {
 
     /** The folder that holds the registry's own keys. */
     public Path data() {
-        return data;
+        return Path.of(data);
     }
 
     /** The address by which the world knows the registry, without a slash at its end. */
@@ -51,9 +51,9 @@ public class Settings {
         return URI.create(publicUrl + path);
     }
 
-    /** The file with the fingerprints of the roots that may sign the trust list. */
+    /** The file with the roots that sign the first trust list. */
     public Path trustRoots() {
-        return trustRoots;
+        return Path.of(trustRoots);
     }
 
     public boolean production() {

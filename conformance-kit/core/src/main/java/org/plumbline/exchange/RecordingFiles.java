@@ -121,10 +121,12 @@ final class RecordingFiles {
         if (index.isNull("interruption")) {
             return Optional.empty();
         }
-        Form interruption = index.object("interruption").members("cause", "target");
+        Form interruption = index.object("interruption").members("cause", "step", "target");
         try {
             return Optional.of(new Interruption(
-                    Interruption.Cause.valueOf(interruption.text("cause")), interruption.text("target")));
+                    Interruption.Cause.valueOf(interruption.text("cause")),
+                    interruption.text("step"),
+                    interruption.text("target")));
         } catch (IllegalArgumentException unknown) {
             throw interruption.refused("names a cause that does not exist");
         }

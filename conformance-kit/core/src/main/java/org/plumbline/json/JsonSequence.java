@@ -1,8 +1,8 @@
 package org.plumbline.json;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +25,11 @@ public final class JsonSequence {
         /** Reads the text; places are those of the stream. */
         public PositionedJson read(JsonLimits limits) throws JsonRefused {
             return StrictJson.read(utf8, limits, origin);
+        }
+
+        @Override
+        public String toString() {
+            return origin.line() + ":" + origin.column() + "=" + new String(utf8, StandardCharsets.UTF_8);
         }
     }
 
@@ -211,7 +216,8 @@ public final class JsonSequence {
 
     /** The text being collected. */
     private final class Part {
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private byte[] bytes = new byte[1024];
+        private int size;
         private final JsonPosition origin = position();
         private int depth;
         private boolean quoted;
@@ -219,11 +225,14 @@ public final class JsonSequence {
         private boolean closed;
 
         void take() throws IOException, JsonRefused {
-            if (bytes.size() == limits.maxBytes()) {
+            if (size == limits.maxBytes()) {
                 throw incomplete(new JsonRefused(JsonFault.TOO_LARGE, origin, Integer.toString(limits.maxBytes())));
             }
             byte taken = JsonSequence.this.take();
-            bytes.write(taken);
+            if (size == bytes.length) {
+                bytes = Arrays.copyOf(bytes, size * 2);
+            }
+            bytes[size++] = taken;
             if (quoted) {
                 quoted = escaped || taken != '"';
                 escaped = !escaped && taken == '\\';
@@ -248,13 +257,13 @@ public final class JsonSequence {
         }
 
         Text text() {
-            return new Text(bytes.toByteArray(), origin);
+            return new Text(Arrays.copyOf(bytes, size), origin);
         }
 
         /** What is wrong with a text that does not end: its first fault if it has one, else the reason given. */
         JsonRefused incomplete(JsonRefused reason) {
             try {
-                StrictJson.read(bytes.toByteArray(), limits, origin);
+                text().read(limits);
                 return reason;
             } catch (JsonRefused fault) {
                 return fault.fault() == JsonFault.TRUNCATED ? reason : fault;

@@ -6,9 +6,9 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -63,12 +63,12 @@ public final class StrictJson {
             JsonNode root;
             try {
                 root = value(parser, first, 1);
-            } catch (StreamReadException fault) {
+            } catch (JacksonException fault) {
                 throw notWellFormed(fault, begin);
             }
             checkEnd(parser);
             return new PositionedJson(root, utf8, origin);
-        } catch (StreamReadException fault) {
+        } catch (JacksonException fault) {
             throw notWellFormed(fault, 0);
         }
     }
@@ -77,15 +77,15 @@ public final class StrictJson {
         if (utf8.length >= 3 && utf8[0] == (byte) 0xEF && utf8[1] == (byte) 0xBB && utf8[2] == (byte) 0xBF) {
             throw refused(JsonFault.BYTE_ORDER_MARK, 0);
         }
+        int bad = malformedAt(utf8);
+        if (bad >= 0) {
+            throw refused(JsonFault.ENCODING, bad, "The byte 0x%02X".formatted(utf8[bad]));
+        }
         // Jackson guesses UTF-16 and UTF-32 from zero bytes among the first four.
         for (int i = 0; i < Math.min(4, utf8.length); i++) {
             if (utf8[i] == 0) {
                 throw refused(JsonFault.ENCODING, i, "The byte 0x00");
             }
-        }
-        int bad = malformedAt(utf8);
-        if (bad >= 0) {
-            throw refused(JsonFault.ENCODING, bad, "The byte 0x%02X".formatted(utf8[bad]));
         }
     }
 
@@ -193,8 +193,8 @@ public final class StrictJson {
                 return;
             }
             offset = Tokens.offset(parser);
-        } catch (StreamReadException fault) {
-            offset = Unexpected.offset(fault);
+        } catch (JacksonException fault) {
+            offset = Unexpected.offset(utf8, fault);
         }
         throw refused(JsonFault.TRAILING_TEXT, offset, Unexpected.found(utf8, offset));
     }
@@ -210,8 +210,8 @@ public final class StrictJson {
                 Integer.toString(first.column()));
     }
 
-    private JsonRefused notWellFormed(StreamReadException fault, int begin) {
-        int offset = Unexpected.offset(fault);
+    private JsonRefused notWellFormed(JacksonException fault, int begin) {
+        int offset = Unexpected.offset(utf8, fault);
         if (offset >= utf8.length) {
             JsonPosition opened = origin.after(utf8, begin);
             return refused(

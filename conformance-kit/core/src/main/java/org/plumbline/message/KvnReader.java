@@ -106,7 +106,10 @@ final class KvnReader {
 
     /** The keyword of the standard that a text means, even if it is not written as it should be. */
     private @Nullable Keyword known(String text) {
-        return mapping.keyword(text.strip().toUpperCase(Locale.ROOT).replaceAll(" +", "_"));
+        Keyword exact = mapping.keyword(text.strip());
+        return exact != null
+                ? exact
+                : mapping.keyword(text.strip().toUpperCase(Locale.ROOT).replaceAll(" +", "_"));
     }
 
     private void readLine(Line line) {
@@ -166,7 +169,7 @@ final class KvnReader {
         String name = left.strip();
         int keywordColumn = line.column(indexOfText(line.text(), 0));
         Keyword keyword = known(name);
-        if (!KEYWORD.matcher(name).matches()) {
+        if (keyword == null ? !KEYWORD.matcher(name).matches() : !keyword.name().equals(name)) {
             findings.error("KVN-KEYWORD-FORM", line.number(), keywordColumn, "", Excerpt.of(name));
             if (keyword == null) {
                 return;

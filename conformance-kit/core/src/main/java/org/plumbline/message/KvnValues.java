@@ -57,6 +57,9 @@ final class KvnValues {
 
     /** The listed spelling: an underscore is a blank, and several blanks are one (CCSDS 508.0-B-1, 6.3.2.5). */
     private static String listed(Keyword keyword, String value) {
+        if (keyword.values().contains(value)) {
+            return value;
+        }
         String plain = BLANKS.matcher(value).replaceAll(" ");
         return keyword.values().stream()
                 .filter(each -> BLANKS.matcher(each).replaceAll(" ").equals(plain))

@@ -4,6 +4,7 @@ import com.networknt.schema.path.NodePath;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import tools.jackson.core.JsonPointer;
 
 /**
  * The way from the root of a schema to the assertion that failed, {@code $ref} included.
@@ -70,6 +71,20 @@ record EvaluationPath(List<String> steps) {
         return steps.size() > schema.size() + 1
                 && steps.subList(0, schema.size()).equals(schema)
                 && !DESCENDING.contains(steps.get(schema.size()));
+    }
+
+    /** The way as a JSON Pointer. */
+    String pointer() {
+        return pointer(steps);
+    }
+
+    /** Steps as a JSON Pointer (RFC 6901). */
+    static String pointer(List<String> steps) {
+        JsonPointer pointer = JsonPointer.empty();
+        for (String step : steps) {
+            pointer = pointer.appendProperty(step);
+        }
+        return pointer.toString();
     }
 
     private int stride(int step) {

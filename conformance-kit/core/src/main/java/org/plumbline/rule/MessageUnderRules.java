@@ -66,7 +66,7 @@ final class MessageUnderRules {
                 rule.id(),
                 found,
                 expected,
-                List.of(rule.violation())));
+                List.of()));
     }
 
     void doesNotApply(Rule rule) {

@@ -5,6 +5,7 @@ import com.networknt.schema.path.NodePath;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -51,12 +52,15 @@ record SchemaFault(EvaluationPath path, List<String> instance, @Nullable String 
 
     /** JSON Pointer of the value judged. */
     String pointer() {
-        return pointer(instance);
+        return EvaluationPath.pointer(instance);
     }
 
     /** JSON Pointer of what the fault is about: the missing or unwanted member, else the value judged. */
     String target() {
-        return member == null ? pointer() : pointer() + step(member);
+        return member == null
+                ? pointer()
+                : EvaluationPath.pointer(
+                        Stream.concat(instance.stream(), Stream.of(member)).toList());
     }
 
     /** The name of what the fault is about; empty for the message as a whole. */
@@ -84,15 +88,5 @@ record SchemaFault(EvaluationPath path, List<String> instance, @Nullable String 
         return IntStream.range(0, path.getNameCount())
                 .mapToObj(i -> String.valueOf(path.getElement(i)))
                 .toList();
-    }
-
-    private static String pointer(List<String> steps) {
-        StringBuilder pointer = new StringBuilder();
-        steps.forEach(each -> pointer.append(step(each)));
-        return pointer.toString();
-    }
-
-    private static String step(String name) {
-        return "/" + name.replace("~", "~0").replace("/", "~1");
     }
 }

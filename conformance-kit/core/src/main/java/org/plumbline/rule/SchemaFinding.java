@@ -37,7 +37,7 @@ final class SchemaFinding {
                 requirement,
                 severity,
                 place(fault, message),
-                message.type().schema() + "#/" + String.join("/", fault.path().steps()),
+                message.type().schema() + "#" + fault.path().pointer(),
                 found,
                 expected,
                 List.of(fault.name(), found == null ? "" : found, expected == null ? "" : expected));

@@ -105,9 +105,8 @@ public final class SchemaJudge {
 
     private Finding finding(String code, SchemaFault fault, String id, Message message) {
         MessageType type = message.type();
-        String requirement = requirements
-                .find(id, fault.path().steps(), fault.isAboutMissing() ? fault.member() : null)
-                .orElseGet(() -> type.requirementOf(code));
+        String requirement =
+                requirements.of(id, fault.path().pointer(), fault.member()).orElseGet(() -> type.requirementOf(code));
         Severity severity = severities.getOrDefault(requirement, Severity.ERROR);
         return SchemaFinding.of(code, fault, message, requirement, severity);
     }

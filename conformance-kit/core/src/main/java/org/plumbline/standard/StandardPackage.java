@@ -12,6 +12,9 @@ import tools.jackson.databind.JsonNode;
  * <p>Only {@link StandardLibrary} makes one, after reading every file strictly and checking that the parts fit together.
  */
 public final class StandardPackage {
+    /** What the {@code $id} of every schema begins with. It is a name; nothing is ever fetched from there. */
+    public static final String SCHEMA_ROOT = "https://standards.plumbline.example/";
+
     private final StandardRef ref;
     private final JsonNode manifest;
     private final List<Requirement> requirements;

@@ -44,7 +44,7 @@ class RuleJudgeTest {
                         "R",
                         "2.5",
                         "at least 3.0",
-                        List.of("It must be so."))),
+                        List.of())),
                 outcome.findings());
         assertEquals(Map.of("R", 1), outcome.evaluated());
     }

@@ -65,8 +65,7 @@ final class FeedServer implements AutoCloseable {
             return Reply.problem(404, "No such resource", "This service offers conjunctions only.");
         }
         if (!method.equals("GET") && !method.equals("HEAD")) {
-            return Reply.problem(
-                    405, "Read only", "This service is read only.", Map.of("Allow", "GET, HEAD"));
+            return Reply.problem(405, "Read only", "This service is read only.", Map.of("Allow", "GET, HEAD"));
         }
         if (!acceptsJson(exchange.getRequestHeaders().get("Accept"))) {
             return Reply.problem(406, "Not acceptable", "This service answers with application/json.");
@@ -81,8 +80,9 @@ final class FeedServer implements AutoCloseable {
                 || accept.stream()
                         .flatMap(field -> List.of(field.split(",")).stream())
                         .map(range -> range.replaceAll(";.*", "").strip())
-                        .anyMatch(range ->
-                                range.equals("application/json") || range.equals("application/*") || range.equals("*/*"));
+                        .anyMatch(range -> range.equals("application/json")
+                                || range.equals("application/*")
+                                || range.equals("*/*"));
     }
 
     private static Map<String, String> query(@Nullable String raw) {

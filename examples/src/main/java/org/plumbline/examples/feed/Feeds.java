@@ -19,7 +19,8 @@ public final class Feeds {
             System.exit(2);
         }
         @SuppressWarnings("resource") // serves until the process ends
-        FeedServer server = new FeedServer(feed(args[0], StoredMessage.readAll(Path.of(args[2]))), Integer.parseInt(args[1]));
+        FeedServer server =
+                new FeedServer(feed(args[0], StoredMessage.readAll(Path.of(args[2]))), Integer.parseInt(args[1]));
         System.out.println("Ready at " + server.address());
     }
 
@@ -27,7 +28,8 @@ public final class Feeds {
         return switch (vendor) {
             case "acme" -> new AcmeOrbitFeed(messages);
             case "borealis" -> new BorealisTracking(messages);
-            default -> throw new IllegalArgumentException("There is no vendor '" + vendor + "'; there are acme and borealis");
+            default ->
+                throw new IllegalArgumentException("There is no vendor '" + vendor + "'; there are acme and borealis");
         };
     }
 }

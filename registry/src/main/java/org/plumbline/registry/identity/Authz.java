@@ -10,11 +10,9 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.ext.Provider;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
-import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.plumbline.registry.problem.ProblemType;
 import org.plumbline.registry.problem.Refused;
 
@@ -28,30 +26,24 @@ public class Authz implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        List<AnnotatedElement> closestFirst = List.of(operation.getResourceMethod(), operation.getResourceClass());
-        RolesAllowed allowed = null;
-        for (AnnotatedElement element : closestFirst) {
-            allowed = annotation(element, RolesAllowed.class);
-            if (allowed != null || annotation(element, PermitAll.class) != null) {
-                break;
-            }
-        }
-        boolean open = allowed == null && closestFirst.stream().anyMatch(e -> annotation(e, PermitAll.class) != null);
-        if (!open) {
-            requireRole(request.getSecurityContext(), allowed == null ? new String[0] : allowed.value());
+        AnnotatedElement decides = Stream.<AnnotatedElement>of(
+                        operation.getResourceMethod(), operation.getResourceClass())
+                .filter(element ->
+                        element.isAnnotationPresent(RolesAllowed.class) || element.isAnnotationPresent(PermitAll.class))
+                .findFirst()
+                .orElseThrow(() -> new Refused(ProblemType.NOT_ALLOWED, ""));
+        RolesAllowed roles = decides.getAnnotation(RolesAllowed.class);
+        if (roles != null) {
+            requireOneOf(List.of(roles.value()), request.getSecurityContext());
         }
     }
 
-    private static void requireRole(SecurityContext context, String[] roles) {
-        if (context.getUserPrincipal() == null) {
+    private static void requireOneOf(List<String> roles, SecurityContext caller) {
+        if (caller.getUserPrincipal() == null) {
             throw new Refused(ProblemType.NOT_AUTHENTICATED, "");
         }
-        if (Arrays.stream(roles).noneMatch(context::isUserInRole)) {
+        if (roles.stream().noneMatch(caller::isUserInRole)) {
             throw new Refused(ProblemType.NOT_ALLOWED, "This needs the role " + String.join(" or ", roles));
         }
-    }
-
-    private static <A extends Annotation> @Nullable A annotation(AnnotatedElement element, Class<A> kind) {
-        return element.getAnnotation(kind);
     }
 }

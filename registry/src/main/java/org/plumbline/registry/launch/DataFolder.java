@@ -47,9 +47,9 @@ final class DataFolder {
         return folder.resolve("registry");
     }
 
-    /** The x5t#S256 fingerprints of the roots that sign the trust list, one a line. */
+    /** The roots that sign the first trust list, in the form of the kit's trust material. */
     Path trustRoots() {
-        return folder.resolve("trust-roots");
+        return folder.resolve("trust-roots.json");
     }
 
     /**

@@ -16,6 +16,15 @@ import java.util.Map;
  */
 public record ServerSettings(
         Path data, String publicUrl, Path trustRoots, String profile, Database database, Tokens tokens) {
+    /** What Payara Micro is told before it boots: local address only, no server name, bodies up to 64 MiB. */
+    public static final String PRE_BOOT_COMMANDS =
+            """
+            set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1
+            set configs.config.server-config.network-config.protocols.protocol.http-listener.http.compression=on
+            set configs.config.server-config.network-config.protocols.protocol.http-listener.http.server-header=false
+            set configs.config.server-config.network-config.protocols.protocol.http-listener.http.xpowered-by=false
+            set configs.config.server-config.network-config.protocols.protocol.http-listener.http.max-post-size-bytes=67108864
+            """;
 
     /**
      * Where the database is.
@@ -29,10 +38,7 @@ public record ServerSettings(
         /** The embedded H2 database in a file. A commit is on its way to the disk before it is acknowledged. */
         public static Database embedded(Path file) {
             return new Database(
-                    "org.h2.jdbcx.JdbcDataSource",
-                    "jdbc:h2:file:" + file + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0",
-                    "registry",
-                    "embedded");
+                    "org.h2.jdbcx.JdbcDataSource", "jdbc:h2:file:" + file + ";WRITE_DELAY=0", "registry", "embedded");
         }
 
         public static Database postgresql(String url, String user, String password) {

@@ -61,7 +61,7 @@ final class StartCommand implements Callable<Integer> {
     @Option(
             names = "--trust-roots",
             paramLabel = "FILE",
-            description = "Fingerprints (x5t#S256) of the trust list's roots, one a line. Default: DIR/trust-roots.")
+            description = "The roots of the trust list, as a trust kit has them. Default: DIR/trust-roots.json.")
     private @Nullable Path trustRoots;
 
     @Option(
@@ -140,6 +140,7 @@ final class StartCommand implements Callable<Integer> {
                     Runtime.getRuntime().halt(Main.FAILED);
                 });
         PayaraMicro.main(serverArguments(folder));
+        readiness.deployed();
         return RUNNING;
     }
 
@@ -194,7 +195,7 @@ final class StartCommand implements Callable<Integer> {
     private String[] serverArguments(DataFolder folder) throws IOException {
         Path home = Path.of(System.getProperty("registry.home"));
         Path server = folder.emptyServerFolder();
-        Path preBoot = Files.writeString(server.resolve("pre-boot"), PRE_BOOT);
+        Path preBoot = Files.writeString(server.resolve("pre-boot"), ServerSettings.PRE_BOOT_COMMANDS);
         return new String[] {
             "--rootdir",
             server.toString(),
@@ -210,14 +211,4 @@ final class StartCommand implements Callable<Integer> {
             home.resolve("lib/registry.war").toString()
         };
     }
-
-    /** Local address only, no server name in answers, bodies up to 64 MiB (an evidence bag and its frame). */
-    private static final String PRE_BOOT =
-            """
-            set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1
-            set configs.config.server-config.network-config.protocols.protocol.http-listener.http.compression=on
-            set configs.config.server-config.network-config.protocols.protocol.http-listener.http.server-header=false
-            set configs.config.server-config.network-config.protocols.protocol.http-listener.http.xpowered-by=false
-            set configs.config.server-config.network-config.protocols.protocol.http-listener.http.max-post-size-bytes=67108864
-            """;
 }

@@ -7,10 +7,12 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     @Context
     @SuppressWarnings("NullAway.Init") // injected
     UriInfo uri;
+
+    @Context
+    @SuppressWarnings("NullAway.Init") // injected
+    HttpHeaders request;
 
     @Override
     public Response toResponse(Throwable failure) {
@@ -54,7 +60,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private Response answer(ProblemType type, int status, String detail, @Nullable Response original) {
         var answer = Response.status(status)
-                .type(ProblemCatalogue.MEDIA_TYPE)
+                .type(wantsPage() ? MediaType.TEXT_HTML : ProblemCatalogue.MEDIA_TYPE)
                 .entity(catalogue.problem(type, status, detail, "/" + uri.getPath()));
         if (status == 401) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
@@ -63,6 +69,12 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             answer.header(HttpHeaders.ALLOW, original.getHeaderString(HttpHeaders.ALLOW));
         }
         return answer.build();
+    }
+
+    /** A browser asks for HTML before all else; everybody else gets the problem as data. */
+    private boolean wantsPage() {
+        List<MediaType> acceptable = request.getAcceptableMediaTypes();
+        return !acceptable.isEmpty() && acceptable.get(0).getSubtype().equals("html");
     }
 
     private static <T extends Throwable> @Nullable T cause(Throwable failure, Class<T> kind) {

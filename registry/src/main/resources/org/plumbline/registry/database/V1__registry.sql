@@ -42,7 +42,7 @@ create table standard_archive (
 create table trust_list (
     version bigint primary key,
     document ${bytes} not null,
-    digest varchar(64) not null,
+    roots bytea not null,
     received_at timestamp with time zone not null,
     entry_index bigint not null references log_entry (entry_index)
 );
@@ -50,28 +50,34 @@ create table trust_list (
 -- A vendor's signed report, by the digest of its payload.
 create table report (
     digest varchar(64) primary key,
-    vendor varchar(200) not null,
-    vendor_name varchar(400) not null,
-    product varchar(200) not null,
-    product_name varchar(400) not null,
-    product_version varchar(100) not null,
-    standard_ref varchar(200) not null references standard (ref),
-    verdict varchar(40) not null,
     envelope_digest varchar(64) not null,
+    vendor varchar(300) not null,
+    vendor_name varchar(300) not null,
+    product varchar(400) not null,
+    product_name varchar(400) not null,
+    product_version varchar(200) not null,
+    standard_ref varchar(200) not null references standard (ref),
+    kit varchar(400) not null,
+    conformity varchar(40) not null,
     received_at timestamp with time zone not null,
     entry_index bigint not null references log_entry (entry_index)
 );
 
-create table report_document (
+create table report_envelope (
     digest varchar(64) primary key references report (digest),
-    envelope ${bytes} not null,
-    evidence ${bytes}
+    envelope ${bytes} not null
+);
+
+-- The evidence bag; only the vendor itself and certifiers may see it.
+create table evidence (
+    digest varchar(64) primary key references report (digest),
+    bag ${bytes} not null
 );
 
 -- The certifier's signature over the same payload.
 create table rerun (
-    report varchar(64) primary key references report (digest),
-    certifier varchar(200) not null,
+    digest varchar(64) primary key references report (digest),
+    certifier varchar(300) not null,
     envelope_digest varchar(64) not null,
     envelope ${bytes} not null,
     received_at timestamp with time zone not null
@@ -88,29 +94,26 @@ create table reservation (
 create table certificate (
     number varchar(40) primary key references reservation (number),
     report varchar(64) not null references report (digest),
-    standard_ref varchar(200) not null references standard (ref),
-    certifier varchar(200) not null,
-    certifier_name varchar(400) not null,
-    vendor varchar(200) not null,
-    vendor_name varchar(400) not null,
-    product_name varchar(400) not null,
-    product_version varchar(100) not null,
+    status_index integer not null unique,
+    certifier varchar(300) not null,
+    certifier_name varchar(300) not null,
     valid_from timestamp with time zone not null,
     valid_until timestamp with time zone not null,
-    status_index integer not null unique,
-    state varchar(20) not null,
-    state_reason varchar(400),
-    state_since timestamp with time zone not null,
+    standing varchar(20) not null,
+    reason varchar(300),
+    standing_since timestamp with time zone not null,
     digest varchar(64) not null,
-    document ${bytes} not null,
     entry_index bigint not null references log_entry (entry_index)
 );
 
-create sequence certificate_number start with 1 increment by 1;
+create table certificate_document (
+    number varchar(40) primary key references certificate (number),
+    document ${bytes} not null
+);
 
 -- The signed status lists as last published.
 create table status_list (
     purpose varchar(20) primary key,
     document ${bytes} not null,
-    valid_until timestamp with time zone not null
+    signed_at timestamp with time zone not null
 );

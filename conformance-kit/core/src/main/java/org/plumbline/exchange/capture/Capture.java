@@ -92,6 +92,7 @@ public final class Capture {
         private final HttpWire wire = new HttpWire(endpoint, addresses, budget);
         private final List<Exchange> exchanges = new ArrayList<>();
         private final Map<String, List<String>> identifiers = new HashMap<>();
+        private String stepTaken = "";
         private String target = "";
 
         Recording record(List<TestCase> scenarios) {
@@ -103,7 +104,7 @@ public final class Capture {
                     }
                 }
             } catch (CaptureStopped stopped) {
-                interruption = Optional.of(new Interruption(stopped.reason(), target));
+                interruption = Optional.of(new Interruption(stopped.reason(), stepTaken, target));
             }
             return new Recording(endpoint.contract(), exchanges, interruption);
         }
@@ -145,6 +146,7 @@ public final class Capture {
         }
 
         private Answer ask(Step step, int reading, Request request) throws CaptureStopped {
+            stepTaken = step.name();
             target = secrets.redact(request.target());
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
                 budget.pause(PAUSE);

@@ -10,6 +10,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SortedMap;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -52,6 +53,8 @@ final class HttpWire {
             return new HttpAnswerReader(new TimedInput(socket)).read(request.method());
         } catch (SocketTimeoutException late) {
             throw new CaptureStopped(Cause.TIME_SPENT);
+        } catch (SSLException distrusted) {
+            throw new CaptureStopped(Cause.NOT_TRUSTED);
         } catch (IOException broken) {
             throw new CaptureStopped(Cause.UNREACHABLE);
         }

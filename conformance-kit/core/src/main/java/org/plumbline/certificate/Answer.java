@@ -1,0 +1,97 @@
+package org.plumbline.certificate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the verifier says about a document: its state, why, and what was verified. The content is there for whoever must
+ * show a document that is revoked or expired; only {@link State#VALID} lets anybody rely on it.
+ */
+public final class Answer {
+    /** How far a document can be relied on, from best to worst. */
+    public enum State {
+        /** It can be relied on. */
+        VALID,
+        /** It is in order, but another took its place. */
+        SUPERSEDED,
+        /** It uses what this version cannot check. */
+        UNSUPPORTED,
+        /** It cannot be known: what would tell is missing or stale. */
+        UNKNOWN,
+        /** Its time is over. */
+        EXPIRED,
+        /** It does not count for the time being. */
+        SUSPENDED,
+        /** It was revoked, or the key that signed it was. */
+        REVOKED,
+        /** It is not in order, was changed, or its signer does not count for it. */
+        INVALID
+    }
+
+    /**
+     * One reason for a state.
+     *
+     * @param state the state it brings
+     * @param code stable code
+     * @param text what is wrong, and what would be right
+     */
+    public record Reason(State state, String code, String text) {}
+
+    private final List<Reason> reasons;
+    private final @Nullable VerifiedReport report;
+    private final @Nullable VerifiedCertificate certificate;
+
+    private Answer(List<Reason> reasons, @Nullable VerifiedReport report, @Nullable VerifiedCertificate certificate) {
+        this.reasons = List.copyOf(reasons);
+        this.report = report;
+        this.certificate = certificate;
+    }
+
+    static Answer refused(State state, String code, @Nullable String text) {
+        return new Answer(List.of(new Reason(state, code, String.valueOf(text))), null, null);
+    }
+
+    static Answer of(List<Reason> reasons) {
+        return new Answer(reasons, null, null);
+    }
+
+    static Answer on(VerifiedReport report, List<Reason> reasons) {
+        return new Answer(reasons, report, null);
+    }
+
+    static Answer on(VerifiedCertificate certificate, List<Reason> reasons) {
+        return new Answer(reasons, null, certificate);
+    }
+
+    Answer and(Reason reason) {
+        List<Reason> all = new ArrayList<>(reasons);
+        all.add(reason);
+        return new Answer(all, report, certificate);
+    }
+
+    /** The worst state that any reason brings; valid when there is none. */
+    public State state() {
+        return reasons.stream().map(Reason::state).max(State::compareTo).orElse(State.VALID);
+    }
+
+    public boolean valid() {
+        return state() == State.VALID;
+    }
+
+    /** Why it is not valid; empty when it is. */
+    public List<Reason> reasons() {
+        return reasons;
+    }
+
+    /** The report, when it is one and its vendor's signature holds. */
+    public Optional<VerifiedReport> report() {
+        return Optional.ofNullable(report);
+    }
+
+    /** The certificate, when it is one and its certifier's signature holds. */
+    public Optional<VerifiedCertificate> certificate() {
+        return Optional.ofNullable(certificate);
+    }
+}

@@ -1,0 +1,186 @@
+package org.plumbline.certificate;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.plumbline.certificate.Answer.Reason;
+import org.plumbline.certificate.Answer.State;
+import org.plumbline.evidence.Bag;
+import org.plumbline.report.EvidenceManifest;
+import org.plumbline.report.ReportRefused;
+import org.plumbline.report.TestReport;
+import org.plumbline.signature.Envelope;
+import org.plumbline.signature.SignatureRefused;
+import org.plumbline.signature.SignatureVerifier;
+import org.plumbline.signature.SignedDocument;
+import org.plumbline.signature.SignedType;
+import org.plumbline.trust.Entity;
+import org.plumbline.trust.PromulgatedStandard;
+import org.plumbline.trust.Role;
+import org.plumbline.trust.TrustKit;
+import org.plumbline.trust.TrustList;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Says whether a signed report, certificate or status list can be relied on, with nothing but what is at hand. It never
+ * takes "some signature is valid" for an answer, nor a stale list for a good one.
+ */
+public final class Verifier {
+    private final TrustList trust;
+    private final Instant now;
+    private final Signers signers;
+    private final StatusLists statusLists;
+
+    /**
+     * A verifier at one moment.
+     *
+     * @param kit whose signature counts, and the status lists
+     * @param now the time at which documents must be valid
+     */
+    public Verifier(TrustKit kit, Instant now) {
+        this.trust = kit.list();
+        this.now = now;
+        this.signers = new Signers(trust, now);
+        this.statusLists = new StatusLists(kit.statusLists(), trust, now);
+    }
+
+    /** Verifies a signed report (general JSON), or a certificate or status list (compact). */
+    public Answer verify(byte[] document) {
+        boolean general = document.length > 0 && document[0] == '{';
+        SignedType type = general ? SignedType.REPORT : SignedType.CREDENTIAL;
+        try {
+            SignedDocument signed = SignatureVerifier.verify(Envelope.read(document, type), now);
+            Answer answer = general ? report(signed, document) : credential(signed, document);
+            return trust.stale(now) ? answer.and(staleTrust()) : answer;
+        } catch (SignatureRefused refused) {
+            State state = refused.code() == SignatureRefused.Code.UNSUPPORTED ? State.UNSUPPORTED : State.INVALID;
+            return Answer.refused(state, refused.code().toString(), refused.getMessage());
+        } catch (ReportRefused refused) {
+            return Answer.refused(State.INVALID, refused.code().toString(), refused.getMessage());
+        } catch (CertificateRefused refused) {
+            return Answer.refused(State.INVALID, "CERTIFICATE-FORM", refused.getMessage());
+        }
+    }
+
+    /** Verifies the signed report in a bag, and that it is the report on the bag's evidence. */
+    public Answer verify(Bag bag) throws IOException {
+        Optional<byte[]> signed = bag.description(Bag.SIGNED_REPORT);
+        if (signed.isEmpty()) {
+            return Answer.refused(State.INVALID, "BAG-NOT-SIGNED", "The bag holds no " + Bag.SIGNED_REPORT);
+        }
+        Answer answer = verify(signed.get());
+        boolean same =
+                answer.report().stream().allMatch(verified -> verified.report().equals(bag.report()));
+        return same
+                ? answer
+                : answer.and(new Reason(
+                        State.INVALID, "BAG-OTHER-REPORT", "The signed report is not the one on the bag's evidence"));
+    }
+
+    private Answer report(SignedDocument signed, byte[] document) throws ReportRefused {
+        TestReport report = TestReport.read(signed.payload());
+        Optional<Entity> vendor = trust.entity(report.vendor().id());
+        if (vendor.isEmpty()) {
+            return Answer.refused(
+                    State.INVALID,
+                    "TRUST-NOT-ENROLLED",
+                    notEnrolled(report.vendor().id()));
+        }
+        if (!vendor.get().mayDeclare(report.product().id())) {
+            return Answer.refused(
+                    State.INVALID,
+                    "TRUST-PRODUCT",
+                    "'%s' is not enrolled for the product '%s'"
+                            .formatted(vendor.get().id(), report.product().id()));
+        }
+        List<Reason> reasons = new ArrayList<>();
+        signers.missing(signed, vendor.get(), Role.VENDOR).ifPresent(reasons::add);
+        standard(report.standard(), report.standardDigest()).ifPresent(reasons::add);
+        if (reasons.stream().anyMatch(reason -> reason.state() == State.INVALID)) {
+            return Answer.of(reasons);
+        }
+        VerifiedReport verified = new VerifiedReport(
+                report,
+                vendor.get(),
+                signers.of(signed),
+                EvidenceManifest.sha256(signed.payload()),
+                EvidenceManifest.sha256(document));
+        return Answer.on(verified, reasons);
+    }
+
+    private Answer credential(SignedDocument signed, byte[] document) throws CertificateRefused {
+        JsonNode credential = CredentialText.read(signed.payload());
+        if (CertificateText.isCertificate(credential)) {
+            return certificate(signed, document);
+        }
+        if (StatusList.isStatusList(credential)) {
+            return statusList(signed);
+        }
+        return Answer.refused(
+                State.UNSUPPORTED, "CERTIFICATE-TYPE", "The credential is neither a certificate nor a status list");
+    }
+
+    private Answer certificate(SignedDocument signed, byte[] document) throws CertificateRefused {
+        Certificate certificate = Certificate.read(signed.payload());
+        Optional<Entity> certifier = trust.entity(certificate.issuer().id());
+        if (certifier.isEmpty()) {
+            return Answer.refused(
+                    State.INVALID,
+                    "TRUST-NOT-ENROLLED",
+                    notEnrolled(certificate.issuer().id()));
+        }
+        List<Reason> reasons = new ArrayList<>();
+        signers.missing(signed, certifier.get(), Role.CERTIFIER).ifPresent(reasons::add);
+        standard(certificate.standard().id(), certificate.standardDigest()).ifPresent(reasons::add);
+        if (now.isBefore(certificate.validFrom())) {
+            reasons.add(new Reason(
+                    State.INVALID, "CERTIFICATE-NOT-YET", "The certificate is valid from " + certificate.validFrom()));
+        }
+        if (reasons.stream().anyMatch(reason -> reason.state() == State.INVALID)) {
+            return Answer.of(reasons);
+        }
+        if (!now.isBefore(certificate.validUntil())) {
+            reasons.add(new Reason(
+                    State.EXPIRED, "CERTIFICATE-EXPIRED", "The certificate ended at " + certificate.validUntil()));
+        }
+        reasons.addAll(statusLists.against(certificate));
+        return Answer.on(
+                new VerifiedCertificate(certificate, certifier.get(), EvidenceManifest.sha256(document)), reasons);
+    }
+
+    private Answer statusList(SignedDocument signed) throws CertificateRefused {
+        StatusList list = StatusList.read(signed.payload());
+        List<Reason> reasons = new ArrayList<>();
+        StatusLists.notCounting(signed, list, trust, signers).ifPresent(reasons::add);
+        if (list.stale(now)) {
+            reasons.add(new Reason(State.EXPIRED, "STATUS-STALE", "The list ended at " + list.validUntil()));
+        }
+        return Answer.of(reasons);
+    }
+
+    private Optional<Reason> standard(String urn, String digest) {
+        Optional<PromulgatedStandard> standard = trust.standard(urn);
+        if (standard.isPresent() && !standard.get().digest().equals(digest)) {
+            return Optional.of(new Reason(
+                    State.INVALID, "TRUST-STANDARD", "The digest is not that of the promulgated '%s'".formatted(urn)));
+        }
+        return standard.flatMap(PromulgatedStandard::supersededBy)
+                .map(successor -> new Reason(
+                        State.SUPERSEDED,
+                        "TRUST-SUPERSEDED",
+                        "The standard '%s' was superseded by '%s'".formatted(urn, successor)));
+    }
+
+    private Reason staleTrust() {
+        return new Reason(
+                State.UNKNOWN,
+                "TRUST-STALE",
+                "The trust list is stale since %s; get a newer one".formatted(trust.expires()));
+    }
+
+    private static String notEnrolled(String id) {
+        return "'%s' is not enrolled".formatted(id);
+    }
+}

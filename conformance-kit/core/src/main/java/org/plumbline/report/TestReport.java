@@ -1,0 +1,75 @@
+package org.plumbline.report;
+
+import java.util.List;
+import org.plumbline.verdict.Verdict;
+
+/**
+ * What a test run showed, as the vendor signs it. A pure function of the standard, the evidence and the kit: no time, host
+ * or path is in it, so whoever runs the same again gets the same bytes.
+ *
+ * @param standard the standard by its name, {@code urn:plumbline:standard:…}
+ * @param standardDigest its in-toto {@code dirHash1}
+ * @param kit what judged, a package URL
+ * @param vendor who declares
+ * @param product what was tested
+ * @param live whether a live service was tested too
+ * @param evidenceDigest SHA-256 of the manifest of all evidence
+ * @param profileDigest SHA-256 of the vendor's profile
+ * @param conformanceClasses the verdict for each class
+ * @param testCases every test case in the order of the suite
+ * @param counts how much was judged
+ * @param conformity the verdict for the whole
+ */
+public record TestReport(
+        String standard,
+        String standardDigest,
+        String kit,
+        Vendor vendor,
+        Product product,
+        boolean live,
+        String evidenceDigest,
+        String profileDigest,
+        List<ClassReport> conformanceClasses,
+        List<CaseReport> testCases,
+        Counts counts,
+        Conformity conformity) {
+    /** This kit, as its reports name it. */
+    public static final String KIT = "pkg:maven/org.plumbline/plumbline-core@0.1.0";
+
+    /** Who declares that a product conforms. */
+    public record Vendor(String id, String name) {}
+
+    /** What was tested, in which version. */
+    public record Product(String id, String name, String version) {
+        /** Names this version of the product, for example {@code urn:plumbline:product:acme:orbit-feed:2.1.0}. */
+        public String urn() {
+            return id + ":" + version;
+        }
+    }
+
+    public TestReport {
+        conformanceClasses = List.copyOf(conformanceClasses);
+        testCases = List.copyOf(testCases);
+        if (testCases.stream().map(CaseReport::id).distinct().count() < testCases.size()) {
+            throw new IllegalArgumentException("A test case is reported once");
+        }
+        boolean shown = testCases.stream().noneMatch(each -> each.verdict().worse(Verdict.PASS) != Verdict.PASS)
+                && conformanceClasses.stream().allMatch(each -> each.verdict() == Verdict.PASS);
+        if (conformity.verdict() == Verdict.PASS && !shown) {
+            throw new IllegalArgumentException(
+                    "A product is called conformant only when every conformance class passed and no test case failed");
+        }
+    }
+
+    /** The payload: an in-toto statement in canonical JSON. */
+    public byte[] bytes() {
+        return ReportWriter.bytes(this);
+    }
+
+    /**
+     * Reads a payload. It must be byte for byte what {@link #bytes()} writes of it, so what it says in two places is the same.
+     */
+    public static TestReport read(byte[] payload) throws ReportRefused {
+        return ReportReader.read(payload);
+    }
+}

@@ -1,0 +1,150 @@
+package org.plumbline.standard;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+
+/** Checks that what one file of a package names is there in another. Every refusal names the file and the place. */
+final class CrossCheck {
+    private final PackageFiles files;
+    private final Document manifest;
+    private final Document requirements;
+    private final Set<String> classes;
+    private final Set<String> messageTypes;
+    private final Set<String> contracts;
+    private final Set<String> requirementIds;
+    private final Set<String> ruleIds = new HashSet<>();
+
+    CrossCheck(PackageFiles files, Document manifest, Document requirements) throws PackageRefused {
+        this.files = files;
+        this.manifest = manifest;
+        this.requirements = requirements;
+        this.classes = ids(manifest, "/conformanceClasses");
+        this.messageTypes = ids(manifest, "/messageTypes");
+        this.contracts = ids(manifest, "/contracts");
+        this.requirementIds = ids(requirements, "/requirements");
+    }
+
+    void manifest() throws PackageRefused {
+        JsonNode root = manifest.root();
+        for (int i = 0; i < root.get("conformanceClasses").size(); i++) {
+            each(
+                    manifest,
+                    "/conformanceClasses/" + i + "/dependsOn",
+                    classes::contains,
+                    "is no conformance class of standard.json");
+        }
+        for (int i = 0; i < root.get("messageTypes").size(); i++) {
+            String type = "/messageTypes/" + i;
+            one(manifest, type + "/schema", files::has, "is no file of the package");
+            for (int j = 0; j < root.at(type + "/formats").size(); j++) {
+                one(manifest, type + "/formats/" + j + "/mapping", files::has, "is no file of the package");
+            }
+            for (String code : root.at(type + "/syntaxRequirements").propertyNames()) {
+                requirement(manifest, type + "/syntaxRequirements/" + code);
+            }
+        }
+        for (int i = 0; i < root.get("contracts").size(); i++) {
+            String contract = "/contracts/" + i + "/openapi";
+            one(manifest, contract, files::has, "is no file of the package");
+            files.read(root.at(contract).stringValue());
+        }
+    }
+
+    void requirements() throws PackageRefused {
+        for (int i = 0; i < requirements.root().get("requirements").size(); i++) {
+            conformanceClass(requirements, "/requirements/" + i + "/conformanceClass");
+        }
+    }
+
+    void rules(Document rules) throws PackageRefused {
+        for (int i = 0; i < rules.root().get("rules").size(); i++) {
+            String rule = "/rules/" + i;
+            one(rules, rule + "/id", ruleIds::add, "is given already");
+            requirement(rules, rule + "/requirement");
+            one(rules, rule + "/messageType", messageTypes::contains, "is no message type of standard.json");
+        }
+    }
+
+    void suite(Document suite) throws PackageRefused {
+        ids(suite, "/testCases");
+        for (int i = 0; i < suite.root().get("testCases").size(); i++) {
+            String testCase = "/testCases/" + i;
+            conformanceClass(suite, testCase + "/conformanceClass");
+            one(suite, testCase + "/messageType", messageTypes::contains, "is no message type of standard.json");
+            one(suite, testCase + "/contract", contracts::contains, "is no contract of standard.json");
+            each(suite, testCase + "/requirements", requirementIds::contains, "is no requirement of requirements.json");
+        }
+    }
+
+    void samples(Document samples) throws PackageRefused {
+        Set<String> listed = new HashSet<>();
+        for (int i = 0; i < samples.root().get("samples").size(); i++) {
+            String sample = "/samples/" + i;
+            one(samples, sample + "/file", file -> files.has("samples/" + file), "is no file below samples/");
+            one(samples, sample + "/messageType", messageTypes::contains, "is no message type of standard.json");
+            one(samples, sample + "/requirement", requirementIds::contains, "is no requirement of requirements.json");
+            one(samples, sample + "/file", file -> listed.add("samples/" + file), "is listed already");
+        }
+        listed.add("samples/samples.json");
+        for (String file : files.below("samples/", "")) {
+            if (!listed.contains(file)) {
+                throw samples.refused("", file + " is not listed");
+            }
+        }
+    }
+
+    /** Checks a mapping of KVN: every keyword once, comments inside their block, the version at its own name. */
+    static void mapping(Document mapping) throws PackageRefused {
+        JsonNode root = mapping.root();
+        Set<String> keywords = new HashSet<>();
+        String version = root.at("/root/keyword").stringValue();
+        keywords.add(version);
+        one(mapping, "/root/pointer", pointer -> pointer.endsWith("/" + version), "must end with the keyword");
+        for (int i = 0; i < root.get("blocks").size(); i++) {
+            String block = "/blocks/" + i;
+            String inside = root.at(block + "/pointer").stringValue() + "/";
+            one(
+                    mapping,
+                    block + "/comments",
+                    pointer -> pointer.startsWith(inside) && pointer.indexOf('/', inside.length()) < 0,
+                    "is no member of its block");
+            for (int j = 0; j < root.at(block + "/keywords").size(); j++) {
+                one(mapping, block + "/keywords/" + j + "/keyword", keywords::add, "is listed already");
+            }
+        }
+    }
+
+    private void requirement(Document document, String pointer) throws PackageRefused {
+        one(document, pointer, requirementIds::contains, "is no requirement of requirements.json");
+    }
+
+    private void conformanceClass(Document document, String pointer) throws PackageRefused {
+        one(document, pointer, classes::contains, "is no conformance class of standard.json");
+    }
+
+    private static void each(Document document, String pointer, Predicate<String> right, String reason)
+            throws PackageRefused {
+        for (int i = 0; i < document.root().at(pointer).size(); i++) {
+            one(document, pointer + "/" + i, right, reason);
+        }
+    }
+
+    /** Checks a text; one that is not there is for the meta-schema to miss. */
+    private static void one(Document document, String pointer, Predicate<String> right, String reason)
+            throws PackageRefused {
+        JsonNode value = document.root().at(pointer);
+        if (!value.isMissingNode() && !right.test(value.stringValue())) {
+            throw document.refused(pointer, "'" + value.stringValue() + "' " + reason);
+        }
+    }
+
+    private static Set<String> ids(Document document, String list) throws PackageRefused {
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < document.root().at(list).size(); i++) {
+            one(document, list + "/" + i + "/id", ids::add, "is given already");
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,197 @@
+package org.plumbline.standard;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.standard.Requirement.Check;
+import org.plumbline.verdict.Severity;
+import tools.jackson.databind.JsonNode;
+
+/** Turns the files of a package into a {@link StandardPackage}: each file on its own, then all against each other. */
+final class PackageReader {
+    private final PackageFiles files;
+    private final Map<String, JsonNode> schemas = new TreeMap<>();
+    private final List<Rule> rules = new ArrayList<>();
+
+    private PackageReader(PackageFiles files) {
+        this.files = files;
+    }
+
+    static StandardPackage read(Map<String, byte[]> files) throws PackageRefused {
+        return new PackageReader(new PackageFiles(files)).read();
+    }
+
+    private StandardPackage read() throws PackageRefused {
+        Document manifest = files.read("standard.json", MetaSchema.STANDARD);
+        Document requirements = files.read("requirements.json", MetaSchema.REQUIREMENTS);
+        Document suite = files.read("suite.json", MetaSchema.SUITE);
+        Document samples = files.read("samples/samples.json", MetaSchema.SAMPLES);
+        files.require("STANDARD.md");
+        files.require("CHANGELOG.md");
+        StandardRef ref = ref(manifest.root());
+        CrossCheck check = new CrossCheck(files, manifest, requirements);
+        check.manifest();
+        check.requirements();
+        check.suite(suite);
+        check.samples(samples);
+        readSchemas(ref);
+        readRules(check);
+        return new StandardPackage(
+                ref,
+                manifest.root(),
+                list(requirements, "requirements", PackageReader::requirement).stream()
+                        .sorted(Comparator.comparingInt(Requirement::number))
+                        .toList(),
+                list(manifest, "conformanceClasses", PackageReader::conformanceClass),
+                messageTypes(manifest),
+                rules,
+                list(suite, "testCases", PackageReader::testCase),
+                list(samples, "samples", PackageReader::sample),
+                schemas,
+                files.content(),
+                DirHash.of(files.content()));
+    }
+
+    private static StandardRef ref(JsonNode manifest) {
+        return new StandardRef(
+                text(manifest, "id"),
+                text(manifest, "edition").charAt(0),
+                manifest.get("version").intValue());
+    }
+
+    private void readSchemas(StandardRef ref) throws PackageRefused {
+        for (String path : files.below("schemas/", ".schema.json")) {
+            Document schema = files.read(path);
+            String id = StandardPackage.SCHEMA_ROOT + ref.folder() + "/" + path;
+            if (!id.equals(schema.root().path("$id").stringValue(null))) {
+                throw schema.refused("/$id", "the $id of this schema must be " + id);
+            }
+            schemas.put(id, schema.root());
+        }
+    }
+
+    private void readRules(CrossCheck check) throws PackageRefused {
+        for (String path : files.below("rules/", ".json")) {
+            Document document = files.read(path, MetaSchema.RULES);
+            check.rules(document);
+            rules.addAll(list(document, "rules", PackageReader::rule));
+        }
+    }
+
+    private List<MessageType> messageTypes(Document manifest) throws PackageRefused {
+        List<MessageType> types = new ArrayList<>();
+        for (JsonNode type : manifest.root().get("messageTypes")) {
+            Map<MessageFormat, JsonNode> mappings = new EnumMap<>(MessageFormat.class);
+            for (JsonNode format : type.get("formats")) {
+                if (format.has("mapping")) {
+                    Document mapping = files.read(text(format, "mapping"), MetaSchema.KVN_MAPPING);
+                    CrossCheck.mapping(mapping);
+                    mappings.put(MessageFormat.KVN, mapping.root());
+                }
+            }
+            Map<String, String> syntax = new HashMap<>();
+            type.get("syntaxRequirements")
+                    .properties()
+                    .forEach(each -> syntax.put(each.getKey(), each.getValue().stringValue()));
+            types.add(new MessageType(text(type, "id"), text(type, "title"), text(type, "schema"), mappings, syntax));
+        }
+        return types;
+    }
+
+    private static Requirement requirement(JsonNode node) {
+        return new Requirement(
+                text(node, "id"),
+                node.get("number").intValue(),
+                RequirementLevel.valueOf(constant(node, "level")),
+                text(node, "sentence"),
+                text(node, "rationale"),
+                text(node, "conformanceClass"),
+                texts(node, "verifiedBy").stream()
+                        .map(each -> Check.valueOf(each.toUpperCase(Locale.ROOT)))
+                        .toList(),
+                text(node, "source"));
+    }
+
+    private static ConformanceClass conformanceClass(JsonNode node) {
+        return new ConformanceClass(
+                text(node, "id"), text(node, "title"), text(node, "description"), texts(node, "dependsOn"));
+    }
+
+    private static Rule rule(JsonNode node) {
+        List<Rule.Let> let = new ArrayList<>();
+        node.path("let").forEach(each -> let.add(new Rule.Let(text(each, "name"), text(each, "value"))));
+        return new Rule(
+                text(node, "id"),
+                text(node, "title"),
+                text(node, "requirement"),
+                Severity.valueOf(constant(node, "severity")),
+                text(node, "messageType"),
+                texts(node, "needs"),
+                textOrNull(node, "forEach"),
+                textOrNull(node, "when"),
+                let,
+                text(node, "holds"),
+                text(node, "at"),
+                textOrNull(node, "found"),
+                textOrNull(node, "expected"),
+                text(node, "violation"),
+                text(node, "source"));
+    }
+
+    private static TestCase testCase(JsonNode node) {
+        List<JsonNode> steps = new ArrayList<>();
+        node.path("steps").forEach(steps::add);
+        return new TestCase(
+                text(node, "id"),
+                text(node, "title"),
+                text(node, "conformanceClass"),
+                TestCase.Kind.valueOf(constant(node, "kind")),
+                textOrNull(node, "messageType"),
+                textOrNull(node, "contract"),
+                texts(node, "requirements"),
+                steps);
+    }
+
+    private static Sample sample(JsonNode node) {
+        Sample.@Nullable Expected expected = node.get("valid").booleanValue()
+                ? null
+                : new Sample.Expected(
+                        text(node, "requirement"),
+                        text(node, "code"),
+                        text(node, "pointer"),
+                        node.get("line").intValue(),
+                        node.get("column").intValue());
+        return new Sample(text(node, "file"), text(node, "messageType"), expected);
+    }
+
+    private static <T> List<T> list(Document document, String name, Function<JsonNode, T> element) {
+        List<T> list = new ArrayList<>();
+        document.root().get(name).forEach(each -> list.add(element.apply(each)));
+        return list;
+    }
+
+    private static String text(JsonNode node, String name) {
+        return node.get(name).stringValue();
+    }
+
+    private static @Nullable String textOrNull(JsonNode node, String name) {
+        return node.path(name).stringValue(null);
+    }
+
+    private static String constant(JsonNode node, String name) {
+        return text(node, name).toUpperCase(Locale.ROOT);
+    }
+
+    private static List<String> texts(JsonNode node, String name) {
+        List<String> texts = new ArrayList<>();
+        node.get(name).forEach(each -> texts.add(each.stringValue()));
+        return texts;
+    }
+}

@@ -1,0 +1,102 @@
+package org.plumbline.standards;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.function.Executable;
+import org.plumbline.conformance.CheckedMessage;
+import org.plumbline.conformance.MessageCheck;
+import org.plumbline.standard.PackageRefused;
+import org.plumbline.standard.Sample;
+import org.plumbline.standard.StandardLibrary;
+import org.plumbline.standard.StandardPackage;
+
+/** One package as the jar of this module carries it, and the kit's judgement by it. */
+final class PackageUnderTest {
+    private static final List<PackageUnderTest> ALL = read();
+
+    private final StandardPackage standard;
+    private final MessageCheck check;
+
+    private PackageUnderTest(StandardPackage standard) throws PackageRefused {
+        this.standard = standard;
+        this.check = new MessageCheck(standard);
+    }
+
+    static List<PackageUnderTest> all() {
+        return ALL;
+    }
+
+    /** One test for each package. */
+    static Stream<DynamicTest> each(Function<PackageUnderTest, Executable> law) {
+        return ALL.stream()
+                .map(each -> DynamicTest.dynamicTest(each.toString(), each.source("standard.json"), law.apply(each)));
+    }
+
+    /** One container for each package, with its tests. */
+    static Stream<DynamicContainer> eachWith(Function<PackageUnderTest, Stream<DynamicTest>> tests) {
+        return ALL.stream()
+                .map(each -> DynamicContainer.dynamicContainer(
+                        each.toString(), each.source("samples/samples.json"), tests.apply(each)));
+    }
+
+    StandardPackage standard() {
+        return standard;
+    }
+
+    /** Where a file of the package stands in the source tree, for the reader of a failed test. */
+    URI source(String file) {
+        return Path.of(standard.ref().folder(), file).toUri();
+    }
+
+    String text(String file) {
+        return new String(bytes(file), StandardCharsets.UTF_8);
+    }
+
+    /** Judges one of the package's own samples. */
+    List<CheckedMessage> check(Sample sample) {
+        return check(sample, this);
+    }
+
+    /** Judges a sample of another package, or of this. */
+    List<CheckedMessage> check(Sample sample, PackageUnderTest owner) {
+        var checked = new ArrayList<CheckedMessage>();
+        try (InputStream content = new ByteArrayInputStream(owner.bytes("samples/" + sample.file()))) {
+            check.check(sample.file(), content, sample.messageType(), checked::add);
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+        return checked;
+    }
+
+    @Override
+    public String toString() {
+        return standard.ref().toString();
+    }
+
+    private byte[] bytes(String file) {
+        return standard.file(file).orElseThrow(() -> new AssertionError(this + " has no file " + file));
+    }
+
+    private static List<PackageUnderTest> read() {
+        try {
+            var packages = new ArrayList<PackageUnderTest>();
+            for (StandardPackage standard : StandardLibrary.bundled(PackageUnderTest.class.getClassLoader())
+                    .packages()) {
+                packages.add(new PackageUnderTest(standard));
+            }
+            return List.copyOf(packages);
+        } catch (PackageRefused refused) {
+            throw new AssertionError(refused.getMessage(), refused);
+        }
+    }
+}
