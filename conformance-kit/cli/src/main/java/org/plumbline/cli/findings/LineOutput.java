@@ -1,7 +1,6 @@
 package org.plumbline.cli.findings;
 
 import java.io.IOException;
-import java.util.Locale;
 import org.plumbline.cli.shell.Printable;
 import org.plumbline.conformance.CheckedMessage;
 import org.plumbline.rule.RuleOutcome;
@@ -25,7 +24,7 @@ final class LineOutput implements CheckOutput {
             @Override
             public void message(CheckedMessage checked) throws IOException {
                 for (Finding finding : checked.findings()) {
-                    out.append(line(finding)).append('\n');
+                    out.append(words.line(finding)).append('\n');
                 }
                 for (NotEvaluated undecided : checked.notEvaluated()) {
                     out.append(line(undecided)).append('\n');
@@ -48,17 +47,5 @@ final class LineOutput implements CheckOutput {
                         undecided.place().column(),
                         words.sentence(undecided),
                         RuleOutcome.NOT_EVALUATED));
-    }
-
-    private String line(Finding finding) {
-        return Printable.of("%s:%d:%d: %s: %s [%s %s]"
-                .formatted(
-                        finding.place().file(),
-                        finding.place().line(),
-                        finding.place().column(),
-                        finding.severity().name().toLowerCase(Locale.ROOT),
-                        words.whole(finding),
-                        finding.code(),
-                        finding.requirement()));
     }
 }

@@ -11,6 +11,7 @@ import org.plumbline.rule.RuleOutcome.NotEvaluated;
 import org.plumbline.verdict.Finding;
 import org.plumbline.verdict.Place;
 import org.plumbline.verdict.Severity;
+import org.plumbline.verdict.Verdict;
 
 /** Remembers the first findings of one file, and shows them when all of the file has been read. */
 final class PrettyFile implements CheckOutput.FileOutput {
@@ -44,7 +45,7 @@ final class PrettyFile implements CheckOutput.FileOutput {
         out.append(page.ink().strong(Printable.of(name)))
                 .append(": ")
                 .append(Counted.outcome(totals))
-                .append('\n');
+                .append(totals.verdict() == Verdict.PASS && totals.warnings() > 0 ? ", with remarks\n" : "\n");
         Excerpts excerpts = excerpts(content);
         for (Finding finding : shown) {
             write(finding, excerpts);
@@ -72,7 +73,7 @@ final class PrettyFile implements CheckOutput.FileOutput {
         String label = finding.severity() == Severity.ERROR
                 ? page.ink().error("error")
                 : page.ink().warning("warning");
-        write(label, words.whole(finding), finding.place());
+        write(label, words.sentence(finding), finding.place());
         var excerpt = excerpts.at(finding.place());
         if (excerpt.isPresent()) {
             out.append(gutter(Integer.toString(finding.place().line())))
@@ -81,6 +82,10 @@ final class PrettyFile implements CheckOutput.FileOutput {
             out.append(gutter(""))
                     .append(page.ink().strong(excerpt.get().carets()))
                     .append('\n');
+        }
+        var values = words.values(finding);
+        if (values.isPresent()) {
+            out.append(page.ink().faint("       = ")).append(Paragraph.of(values.get(), GUTTER, page.width())).append('\n');
         }
         out.append(page.ink().faint("       = ")).append(finding.code()).append(", requirement ");
         out.append(requirement(finding)).append('\n');
