@@ -145,8 +145,7 @@ public final class Journey {
     }
 
     private static BagWriter bagWriter(String productVersion) throws IOException, BagRefused {
-        return new BagWriter(
-                Map.of(EvidenceManifest.PROFILE, () -> new ByteArrayInputStream(profile(productVersion))));
+        return new BagWriter(Map.of(EvidenceManifest.PROFILE, () -> new ByteArrayInputStream(profile(productVersion))));
     }
 
     /** What the vendor's kit would report for a version of its product. */
