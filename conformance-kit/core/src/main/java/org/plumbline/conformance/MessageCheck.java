@@ -11,7 +11,7 @@ import org.plumbline.message.Message;
 import org.plumbline.message.MessageReader;
 import org.plumbline.rule.RuleJudge;
 import org.plumbline.rule.RuleOutcome;
-import org.plumbline.rule.SchemaJudge;
+import org.plumbline.rule.schema.SchemaJudge;
 import org.plumbline.standard.MessageType;
 import org.plumbline.standard.PackageRefused;
 import org.plumbline.standard.StandardPackage;

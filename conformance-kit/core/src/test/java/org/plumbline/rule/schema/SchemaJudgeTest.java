@@ -1,4 +1,4 @@
-package org.plumbline.rule;
+package org.plumbline.rule.schema;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.standard.PackageRefused;
 import org.plumbline.standard.Requirement;
 import org.plumbline.standard.RequirementLevel;
+import org.plumbline.testing.SimpleMessage;
 import org.plumbline.verdict.Finding;
 import org.plumbline.verdict.FindingTexts;
 import org.plumbline.verdict.Severity;
