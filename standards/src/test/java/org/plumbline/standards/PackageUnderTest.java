@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.plumbline.standard.Sample;
 import org.plumbline.standard.StandardLibrary;
 import org.plumbline.standard.StandardPackage;
 import org.plumbline.standard.TestCase;
+import org.plumbline.verdict.Finding;
 import tools.jackson.databind.JsonNode;
 
 /** One package as the jar of this module carries it, and the kit's judgement by it. */
@@ -84,6 +86,19 @@ final class PackageUnderTest {
             throw new AssertionError(unreadable);
         }
         return checked;
+    }
+
+    /** What is found wrong with a file. */
+    List<Finding> check(Path file, String messageType) throws IOException {
+        var findings = new ArrayList<Finding>();
+        try (InputStream content = Files.newInputStream(file)) {
+            check.check(
+                    file.getFileName().toString(),
+                    content,
+                    messageType,
+                    message -> findings.addAll(message.findings()));
+        }
+        return findings;
     }
 
     /** Judges a recording by one of the package's scenarios. */

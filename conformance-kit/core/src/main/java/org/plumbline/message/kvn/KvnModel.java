@@ -1,10 +1,10 @@
-package org.plumbline.message;
+package org.plumbline.message.kvn;
 
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.message.KvnMapping.Block;
-import org.plumbline.message.KvnMapping.Keyword;
+import org.plumbline.message.kvn.KvnMapping.Block;
+import org.plumbline.message.kvn.KvnMapping.Keyword;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;

@@ -1,10 +1,10 @@
-package org.plumbline.message;
+package org.plumbline.message.kvn;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.plumbline.message.KvnMapping.Keyword;
+import org.plumbline.message.kvn.KvnMapping.Keyword;
 
 /**
  * The fixed order of keywords (CCSDS 508.0-B-1, 6.3.1.9).

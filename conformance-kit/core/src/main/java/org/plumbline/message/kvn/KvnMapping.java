@@ -1,4 +1,4 @@
-package org.plumbline.message;
+package org.plumbline.message.kvn;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  * How the keyword = value notation of one kind of message maps to its JSON model: data of the standard, so that a new
  * standard needs no new kit.
  */
-final class KvnMapping {
+public final class KvnMapping {
     /** Stands in a pointer for the current element of a list. */
     private static final String CURRENT = "/-";
 
@@ -38,7 +38,7 @@ final class KvnMapping {
     }
 
     /** Reads a mapping that fits its meta-schema. */
-    static KvnMapping of(JsonNode mapping) {
+    public static KvnMapping of(JsonNode mapping) {
         List<Block> blocks = new ArrayList<>();
         Map<String, Keyword> keywords = new LinkedHashMap<>();
         for (JsonNode each : mapping.get("blocks")) {

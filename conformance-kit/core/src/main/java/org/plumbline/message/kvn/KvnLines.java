@@ -1,4 +1,4 @@
-package org.plumbline.message;
+package org.plumbline.message.kvn;
 
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +9,14 @@ final class KvnLines {
     static final int MAX_LENGTH = 1_000_000;
 
     private final byte[] bytes;
+    private final boolean reversed;
     private int at;
     private int number;
 
     /** The lines from a byte on. */
     KvnLines(byte[] bytes, int begin) {
         this.bytes = bytes;
+        this.reversed = isReversed(bytes);
         this.at = begin;
     }
 
@@ -61,14 +63,18 @@ final class KvnLines {
             return;
         }
         byte first = bytes[at++];
-        // In LF CR LF the CR belongs to the LF that follows it: the text has CR LF ends and a stray LF.
-        boolean pair = first == '\r' ? is(at, '\n') : is(at, '\r') && !is(at + 1, '\n');
-        if (pair) {
+        if (at < bytes.length && bytes[at] == (byte) (reversed ? '\r' : '\n') && bytes[at] != first) {
             at++;
         }
     }
 
-    private boolean is(int index, char expected) {
-        return index < bytes.length && bytes[index] == expected;
+    /** Whether the first line ends with LF CR: then all do. */
+    private static boolean isReversed(byte[] bytes) {
+        for (int i = 0; i + 1 < bytes.length; i++) {
+            if (bytes[i] == '\n' || bytes[i] == '\r') {
+                return bytes[i] == '\n' && bytes[i + 1] == '\r';
+            }
+        }
+        return false;
     }
 }

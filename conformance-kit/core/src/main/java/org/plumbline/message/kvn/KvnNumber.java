@@ -1,4 +1,4 @@
-package org.plumbline.message;
+package org.plumbline.message.kvn;
 
 import java.util.Optional;
 import org.plumbline.json.ExactNumber;

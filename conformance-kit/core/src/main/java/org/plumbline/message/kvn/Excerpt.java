@@ -1,4 +1,4 @@
-package org.plumbline.message;
+package org.plumbline.message.kvn;
 
 /** A vendor's text as findings quote it: short, and without characters that a terminal would act on. */
 final class Excerpt {

@@ -1,7 +1,5 @@
-package org.plumbline.message;
+package org.plumbline.message.kvn;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,11 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.plumbline.message.KvnLines.Line;
-import org.plumbline.message.KvnMapping.Block;
-import org.plumbline.message.KvnMapping.Keyword;
-import org.plumbline.message.KvnMessage.Assignment;
-import org.plumbline.standard.MessageFormat;
+import org.plumbline.message.kvn.KvnLines.Line;
+import org.plumbline.message.kvn.KvnMapping.Block;
+import org.plumbline.message.kvn.KvnMapping.Keyword;
+import org.plumbline.message.kvn.KvnText.Assignment;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -24,14 +22,14 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>What the model shows as well is left to the schema, so that both forms of a message get the same findings: unknown and
  * missing keywords, empty values, text where a number is due.
  */
-final class KvnReader {
-    private static final int MAX_FINDINGS = 1_000;
+public final class KvnReader {
+    private static final int MAX_FAULTS = 1_000;
     private static final String COMMENT = "COMMENT";
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final Pattern KEYWORD = Pattern.compile("[A-Z][A-Z0-9_]*");
 
     private final KvnMapping mapping;
-    private final SyntaxFindings findings;
+    private final KvnFaults faults = new KvnFaults();
     private final KvnValues values;
     private final KvnModel model = new KvnModel();
     private final KvnOrder order = new KvnOrder();
@@ -41,47 +39,49 @@ final class KvnReader {
     private boolean begun;
     private boolean stopped;
 
-    KvnReader(KvnMapping mapping, SyntaxFindings findings) {
+    private KvnReader(KvnMapping mapping) {
         this.mapping = mapping;
-        this.findings = findings;
-        this.values = new KvnValues(mapping, findings);
+        this.values = new KvnValues(mapping, faults);
     }
 
-    /** Reads the message; one that is longer is not looked into. */
-    Message read(InputStream content, int maxBytes) throws IOException {
-        byte[] bytes = content.readNBytes(maxBytes + 1);
-        if (bytes.length > maxBytes) {
-            return findings.unread(MessageFormat.KVN, "KVN-TOO-LARGE", 1, 1, List.of(Integer.toString(maxBytes)));
-        }
+    /**
+     * Reads a text.
+     *
+     * @param bytes the text; a line that does not belong to the message is a fault, never an exception
+     * @param mapping how this kind of message maps to its JSON model
+     */
+    public static KvnText read(byte[] bytes, KvnMapping mapping) {
+        return new KvnReader(mapping).read(bytes);
+    }
+
+    private KvnText read(byte[] bytes) {
         boolean marked = Arrays.mismatch(bytes, BYTE_ORDER_MARK) == BYTE_ORDER_MARK.length;
         if (marked) {
-            findings.error("KVN-CHARACTER", 1, 1, "", "a byte order mark");
+            faults.error("KVN-CHARACTER", 1, 1, "", "a byte order mark");
         }
         KvnLines lines = new KvnLines(bytes, marked ? BYTE_ORDER_MARK.length : 0);
         for (Line line = lines.next(); line != null && !stopped; line = lines.next()) {
             if (!begun && !isBlank(line) && !isRecognised(line)) {
-                return findings.unread(
-                        MessageFormat.KVN,
-                        "KVN-NOT-RECOGNISED",
-                        line.number(),
-                        1,
-                        List.of(Excerpt.of(line.text().strip()), mapping.root().name()));
+                return notRecognised(line);
             }
             readLine(line);
         }
         comments.forEach(this::misplacedComment);
-        for (KvnOrder.Misplaced each : order.misplaced()) {
-            Assignment place = places.getOrDefault(each.pointer(), new Assignment(1, 1, 1));
-            findings.error(
-                    "KVN-ORDER",
-                    place.line(),
-                    place.keyword(),
-                    each.pointer(),
-                    each.keyword(),
-                    each.before() ? "before" : "after",
-                    each.other());
-        }
-        return findings.message(model.root(), places);
+        order.misplaced().forEach(this::misplacedKeyword);
+        return new KvnText(model.root(), places, faults.all());
+    }
+
+    private KvnText notRecognised(Line line) {
+        KvnFaults only = new KvnFaults();
+        String found = Excerpt.of(line.text().strip());
+        only.error(
+                "KVN-NOT-RECOGNISED",
+                line.number(),
+                1,
+                "",
+                found,
+                mapping.root().name());
+        return new KvnText(MissingNode.getInstance(), Map.of(), only.all());
     }
 
     private static boolean isBlank(Line line) {
@@ -96,7 +96,7 @@ final class KvnReader {
     }
 
     private static boolean isComment(String text) {
-        return text.startsWith(COMMENT) && (text.length() == COMMENT.length() || text.charAt(COMMENT.length()) == ' ');
+        return text.startsWith(COMMENT) && (text.length() == COMMENT.length() || text.charAt(COMMENT.length()) <= ' ');
     }
 
     private static String firstWord(String text) {
@@ -127,8 +127,8 @@ final class KvnReader {
             readWithoutEquals(line, text);
         }
         begun = true;
-        if (findings.count() >= MAX_FINDINGS) {
-            findings.error("KVN-TOO-MANY-FINDINGS", line.number(), 1, "", Integer.toString(MAX_FINDINGS));
+        if (faults.count() >= MAX_FAULTS) {
+            faults.error("KVN-TOO-MANY-FINDINGS", line.number(), 1, "", Integer.toString(MAX_FAULTS));
             stopped = true;
         }
     }
@@ -136,7 +136,7 @@ final class KvnReader {
     private void checkCharacters(Line line) {
         int length = line.text().codePointCount(0, line.text().length());
         if (length > mapping.lineLength()) {
-            findings.error(
+            faults.error(
                     "KVN-LINE-TOO-LONG",
                     line.number(),
                     mapping.lineLength() + 1,
@@ -147,7 +147,7 @@ final class KvnReader {
         int foreign = line.firstForeign();
         if (foreign >= 0) {
             int character = line.text().codePointAt(foreign);
-            findings.error(
+            faults.error(
                     "KVN-CHARACTER",
                     line.number(),
                     line.column(foreign),
@@ -157,7 +157,7 @@ final class KvnReader {
     }
 
     private void readWithoutEquals(Line line, String text) {
-        findings.error("KVN-NO-ASSIGNMENT", line.number(), 1, "");
+        faults.error("KVN-NO-ASSIGNMENT", line.number(), 1, "");
         String word = firstWord(text.strip());
         if (mapping.keyword(word) != null) {
             assign(line, word, text.indexOf(word) + word.length());
@@ -170,7 +170,7 @@ final class KvnReader {
         int keywordColumn = line.column(indexOfText(line.text(), 0));
         Keyword keyword = known(name);
         if (keyword == null ? !KEYWORD.matcher(name).matches() : !keyword.name().equals(name)) {
-            findings.error("KVN-KEYWORD-FORM", line.number(), keywordColumn, "", Excerpt.of(name));
+            faults.error("KVN-KEYWORD-FORM", line.number(), keywordColumn, "", Excerpt.of(name));
             if (keyword == null) {
                 return;
             }
@@ -207,12 +207,12 @@ final class KvnReader {
     private void assignVersion(Keyword version, String value, Assignment place) {
         String pointer = version.block().path() + "/" + version.name();
         if (places.containsKey(pointer)) {
-            findings.error("KVN-SECOND-MESSAGE", place.line(), place.keyword(), pointer, version.name());
+            faults.error("KVN-SECOND-MESSAGE", place.line(), place.keyword(), pointer, version.name());
             stopped = true;
             return;
         }
         if (begun) {
-            findings.error("KVN-VERSION-FIRST", place.line(), place.keyword(), pointer, version.name());
+            faults.error("KVN-VERSION-FIRST", place.line(), place.keyword(), pointer, version.name());
         }
         places.put(pointer, place);
         model.object(version.block()).put(version.name(), value);
@@ -235,7 +235,7 @@ final class KvnReader {
     private boolean isFirst(String name, String pointer, Assignment place) {
         Assignment first = places.putIfAbsent(pointer, place);
         if (first != null) {
-            findings.error(
+            faults.error(
                     "KVN-REPEATED-KEYWORD",
                     place.line(),
                     place.keyword(),
@@ -271,6 +271,18 @@ final class KvnReader {
     }
 
     private void misplacedComment(Line comment) {
-        findings.error("KVN-COMMENT-PLACE", comment.number(), 1, "");
+        faults.error("KVN-COMMENT-PLACE", comment.number(), 1, "");
+    }
+
+    private void misplacedKeyword(KvnOrder.Misplaced misplaced) {
+        Assignment place = places.getOrDefault(misplaced.pointer(), new Assignment(1, 1, 1));
+        faults.error(
+                "KVN-ORDER",
+                place.line(),
+                place.keyword(),
+                misplaced.pointer(),
+                misplaced.keyword(),
+                misplaced.before() ? "before" : "after",
+                misplaced.other());
     }
 }

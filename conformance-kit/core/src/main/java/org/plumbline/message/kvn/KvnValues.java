@@ -1,11 +1,11 @@
-package org.plumbline.message;
+package org.plumbline.message.kvn;
 
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.plumbline.message.KvnLines.Line;
-import org.plumbline.message.KvnMapping.Keyword;
-import org.plumbline.message.KvnNumber.Form;
+import org.plumbline.message.kvn.KvnLines.Line;
+import org.plumbline.message.kvn.KvnMapping.Keyword;
+import org.plumbline.message.kvn.KvnNumber.Form;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -19,11 +19,11 @@ final class KvnValues {
     private static final Pattern BLANKS = Pattern.compile("[ _]+");
 
     private final KvnMapping mapping;
-    private final SyntaxFindings findings;
+    private final KvnFaults faults;
 
-    KvnValues(KvnMapping mapping, SyntaxFindings findings) {
+    KvnValues(KvnMapping mapping, KvnFaults faults) {
         this.mapping = mapping;
-        this.findings = findings;
+        this.faults = faults;
     }
 
     /** The value of a keyword in the model. */
@@ -70,7 +70,7 @@ final class KvnValues {
     private void checkUpperCase(Text text) {
         if (!text.value().equals(text.value().toUpperCase(Locale.ROOT))) {
             mapping.lowerCase()
-                    .ifPresent(weight -> findings.add(
+                    .ifPresent(weight -> faults.add(
                             weight,
                             "KVN-VALUE-NOT-UPPER-CASE",
                             text.line().number(),
@@ -93,7 +93,7 @@ final class KvnValues {
         } else if (number.isPresent() && keyword.unit() != null) {
             String unit = keyword.unit();
             mapping.missingUnit()
-                    .ifPresent(weight -> findings.add(
+                    .ifPresent(weight -> faults.add(
                             weight, "KVN-UNIT-MISSING", text.line().number(), text.column(0), text.pointer(), unit));
         }
         return number.map(KvnNumber::value).orElseGet(() -> JsonNodeFactory.instance.stringNode(digits));
@@ -109,7 +109,7 @@ final class KvnValues {
             error("KVN-NUMBER-FORM", text, 0, Excerpt.of(digits));
         } else if (number.form() != Form.INTEGER && number.digits() > MAX_DIGITS) {
             mapping.manyDigits()
-                    .ifPresent(weight -> findings.add(
+                    .ifPresent(weight -> faults.add(
                             weight,
                             "KVN-NUMBER-DIGITS",
                             text.line().number(),
@@ -135,6 +135,6 @@ final class KvnValues {
     }
 
     private void error(String code, Text text, int index, String... arguments) {
-        findings.error(code, text.line().number(), text.column(index), text.pointer(), arguments);
+        faults.error(code, text.line().number(), text.column(index), text.pointer(), arguments);
     }
 }
