@@ -32,16 +32,20 @@ public final class Http {
     }
 
     private static HttpRequest request(String[] args) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(args[1])).timeout(Duration.ofSeconds(60));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(args[1])).timeout(Duration.ofSeconds(60));
         return switch (args[0]) {
             case "get" -> request.header("Accept", args[2]).build();
             case "put" ->
                 request.header("Content-Type", args[2])
                         .header("Accept", "application/json")
-                        .header("Authorization", "Bearer " + Files.readString(Path.of(args[4])).strip())
+                        .header(
+                                "Authorization",
+                                "Bearer " + Files.readString(Path.of(args[4])).strip())
                         .PUT(BodyPublishers.ofFile(Path.of(args[3])))
                         .build();
-            default -> throw new IllegalArgumentException("Usage: get URL MEDIA-TYPE, put URL MEDIA-TYPE FILE TOKEN-FILE");
+            default ->
+                throw new IllegalArgumentException("Usage: get URL MEDIA-TYPE, put URL MEDIA-TYPE FILE TOKEN-FILE");
         };
     }
 }
