@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.plumbline.cli.judging.Check;
 import org.plumbline.cli.judging.Explain;
 import org.plumbline.cli.judging.Standards;
+import org.plumbline.cli.judging.WarmUp;
 import org.plumbline.cli.proving.Key;
 import org.plumbline.cli.proving.Reinstate;
 import org.plumbline.cli.proving.Revoke;
@@ -12,6 +13,7 @@ import org.plumbline.cli.proving.Sign;
 import org.plumbline.cli.proving.Submit;
 import org.plumbline.cli.proving.Suspend;
 import org.plumbline.cli.proving.Trust;
+import org.plumbline.cli.proving.Verify;
 import org.plumbline.cli.shell.GivenPath;
 import org.plumbline.cli.shell.Surroundings;
 import org.plumbline.standard.StandardRef;
@@ -37,7 +39,9 @@ final class Plumb {
                 .addSubcommand(new Check(surroundings))
                 .addSubcommand(new Explain(surroundings))
                 .addSubcommand(Standards.command(surroundings))
+                .addSubcommand(new WarmUp(surroundings))
                 .addSubcommand(new Sign(surroundings))
+                .addSubcommand(new Verify(surroundings))
                 .addSubcommand(new Submit(surroundings))
                 .addSubcommand(new Revoke(surroundings))
                 .addSubcommand(new Suspend(surroundings))

@@ -28,7 +28,7 @@ public final class StandardsOption {
         var installed = surroundings.variable("PLUMB_STANDARDS");
         return installed.isPresent()
                 ? StandardLibrary.open(Path.of(installed.get()))
-                : StandardLibrary.open(Path.of(""));
+                : StandardLibrary.bundled(StandardsOption.class.getClassLoader());
     }
 
     /** One standard. The problem lists what there is. */
