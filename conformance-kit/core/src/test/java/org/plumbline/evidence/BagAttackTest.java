@@ -82,7 +82,11 @@ class BagAttackTest {
     @TestFactory
     Stream<DynamicTest> namesThatSomeSystemTakesForTheSame() throws IOException, BagRefused {
         for (String name : List.of(
-                EvidenceManifest.PROFILE, "data/Profile.json", "data/samples/B\u00c9.json", "data/pro\ufb01le.json", "BAGIT.TXT")) {
+                EvidenceManifest.PROFILE,
+                "data/Profile.json",
+                "data/samples/B\u00c9.json",
+                "data/pro\ufb01le.json",
+                "BAGIT.TXT")) {
             attack(name, Code.DUPLICATE, zip -> zip.add(new RawZip.File(name, new byte[0])));
         }
         return attacks.stream();
@@ -140,10 +144,14 @@ class BagAttackTest {
                 zip.add(new RawZip.File("data/" + i, new byte[0]));
             }
         });
-        attack("a long description", Code.LIMIT, zip -> zip.add(
-                new RawZip.File(Bag.RUN_INFO, new byte[BagLimits.TAG_FILE + 1])));
-        attack("a long name", Code.NAME, zip -> zip.add(
-                new RawZip.File("data/" + "x".repeat(BagLimits.NAME), new byte[0])));
+        attack(
+                "a long description",
+                Code.LIMIT,
+                zip -> zip.add(new RawZip.File(Bag.RUN_INFO, new byte[BagLimits.TAG_FILE + 1])));
+        attack(
+                "a long name",
+                Code.NAME,
+                zip -> zip.add(new RawZip.File("data/" + "x".repeat(BagLimits.NAME), new byte[0])));
         return attacks.stream();
     }
 
@@ -160,8 +168,10 @@ class BagAttackTest {
         content("no profile", Code.STRUCTURE, files -> files.remove(EvidenceManifest.PROFILE));
         content("no report", Code.STRUCTURE, files -> files.remove(Bag.REPORT));
         content("a report that is none", Code.REPORT, files -> files.put(Bag.REPORT, new byte[0]));
-        content("a report on other evidence", Code.REPORT, files -> files.put(
-                Bag.REPORT, SampleReports.conformant().bytes()));
+        content(
+                "a report on other evidence",
+                Code.REPORT,
+                files -> files.put(Bag.REPORT, SampleReports.conformant().bytes()));
         return attacks.stream();
     }
 

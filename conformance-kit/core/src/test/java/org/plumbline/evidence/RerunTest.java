@@ -50,7 +50,10 @@ class RerunTest {
         try (Bag bag = bag("valid/minimal.json", "invalid/no-count.json")) {
             assertEquals(Conformity.NON_CONFORMANT, bag.report().conformity());
             Rerun rerun = Rerun.of(bag, Probe.standard(), 1, Progress.NONE);
-            assertEquals(Rerun.Outcome.IDENTICAL, rerun.outcome(), rerun.differences().toString());
+            assertEquals(
+                    Rerun.Outcome.IDENTICAL,
+                    rerun.outcome(),
+                    rerun.differences().toString());
             assertArrayEquals(bag.report().bytes(), rerun.report().bytes());
         }
     }
@@ -65,7 +68,10 @@ class RerunTest {
             Locale.setDefault(locale);
             TimeZone.setDefault(TimeZone.getTimeZone(zone));
             Rerun rerun = Rerun.of(bag, Probe.standard(), threads, Progress.NONE);
-            assertEquals(Rerun.Outcome.IDENTICAL, rerun.outcome(), rerun.differences().toString());
+            assertEquals(
+                    Rerun.Outcome.IDENTICAL,
+                    rerun.outcome(),
+                    rerun.differences().toString());
         } finally {
             Locale.setDefault(usualLocale);
             TimeZone.setDefault(usualZone);
@@ -137,11 +143,9 @@ class RerunTest {
             byte[] bytes = Probe.standard().file("samples/" + sample).orElseThrow();
             sources.put(sample, () -> new ByteArrayInputStream(bytes));
         }
-        Evidence evidence =
-                Evidence.of(PROFILE.getBytes(StandardCharsets.UTF_8), sources, Optional.empty());
+        Evidence evidence = Evidence.of(PROFILE.getBytes(StandardCharsets.UTF_8), sources, Optional.empty());
         BagWriter writer = new BagWriter(evidence.files());
-        TestReport report =
-                TestReport.of(evidence.run(Probe.standard(), 2, Progress.NONE), writer.manifest());
+        TestReport report = TestReport.of(evidence.run(Probe.standard(), 2, Progress.NONE), writer.manifest());
         Path file = folder.resolve("bag.zip");
         try (OutputStream zip = Files.newOutputStream(file)) {
             writer.write(zip, report, Map.of());
