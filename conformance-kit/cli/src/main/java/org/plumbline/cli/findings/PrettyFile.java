@@ -85,7 +85,9 @@ final class PrettyFile implements CheckOutput.FileOutput {
         }
         var values = words.values(finding);
         if (values.isPresent()) {
-            out.append(page.ink().faint("       = ")).append(Paragraph.of(values.get(), GUTTER, page.width())).append('\n');
+            out.append(page.ink().faint("       = "))
+                    .append(Paragraph.of(values.get(), GUTTER, page.width()))
+                    .append('\n');
         }
         out.append(page.ink().faint("       = ")).append(finding.code()).append(", requirement ");
         out.append(requirement(finding)).append('\n');

@@ -58,7 +58,8 @@ public final class RunOutput {
                         findings));
         result.obstacles().stream().limit(page.limit()).forEach(each -> out.println("      " + Printable.of(each)));
         result.findings().stream().limit(page.limit()).forEach(each -> out.println("      " + words.line(each)));
-        long left = result.findingCount() - Math.min(page.limit(), result.findings().size());
+        long left =
+                result.findingCount() - Math.min(page.limit(), result.findings().size());
         if (left > 0) {
             out.println("      and %s more".formatted(Counted.number(left)));
         }

@@ -42,8 +42,8 @@ final class Samples {
                 String name = FOLDER + name(file).replaceFirst("^samples/", "");
                 Path other = found.put(name, file);
                 if (other != null && !other.equals(file)) {
-                    throw new UsageProblem(
-                            "%s and %s would have one name in the evidence, %s; rename one".formatted(other, file, name));
+                    throw new UsageProblem("%s and %s would have one name in the evidence, %s; rename one"
+                            .formatted(other, file, name));
                 }
             }
         }
@@ -55,10 +55,12 @@ final class Samples {
     private List<Path> matching(String pattern) throws IOException {
         if (pattern.startsWith("/") || pattern.contains("..") || pattern.contains("\\")) {
             throw new UsageProblem(
-                    "The profile's pattern '%s' must be relative to the profile and stay below its folder".formatted(pattern));
+                    "The profile's pattern '%s' must be relative to the profile and stay below its folder"
+                            .formatted(pattern));
         }
         PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
-        int depth = pattern.contains("**") ? Integer.MAX_VALUE : Path.of(pattern).getNameCount();
+        int depth =
+                pattern.contains("**") ? Integer.MAX_VALUE : Path.of(pattern).getNameCount();
         try (Stream<Path> files = Files.walk(folder, depth)) {
             return files.filter(file -> matcher.matches(folder.relativize(file)))
                     .filter(Files::isRegularFile)

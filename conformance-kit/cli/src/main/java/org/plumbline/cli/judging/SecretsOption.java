@@ -41,7 +41,8 @@ final class SecretsOption {
             if (colon < 1) {
                 throw new UsageProblem(file + " holds a line that is not 'Name: value'");
             }
-            headers.put(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
+            headers.put(
+                    line.substring(0, colon).strip(), line.substring(colon + 1).strip());
         }
         return headers;
     }

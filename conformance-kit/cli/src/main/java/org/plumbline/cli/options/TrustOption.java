@@ -18,13 +18,16 @@ public final class TrustOption {
     @Option(
             names = "--trust",
             paramLabel = "DIR",
-            description = "Folder of trust: trust-roots.json, trust-list.jws.json, status/*.vc.jwt. Default: $PLUMB_TRUST.")
+            description =
+                    "Folder of trust: trust-roots.json, trust-list.jws.json, status/*.vc.jwt. Default: $PLUMB_TRUST.")
     private @Nullable GivenPath folder;
 
     /** Reads the folder. A list that its roots did not sign is refused. */
     public TrustKit kit(Surroundings surroundings) throws IOException, TrustRefused {
         Path path = folder == null
-                ? surroundings.directory().resolve(surroundings.variable(VARIABLE).orElseThrow(TrustOption::missing))
+                ? surroundings
+                        .directory()
+                        .resolve(surroundings.variable(VARIABLE).orElseThrow(TrustOption::missing))
                 : folder.path();
         if (!Files.isDirectory(path)) {
             throw new UsageProblem("There is no folder of trust at " + path);

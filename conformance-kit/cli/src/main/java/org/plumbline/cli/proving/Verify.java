@@ -28,7 +28,8 @@ import picocli.CommandLine.Parameters;
 /** Says, offline, whether a signed document can be relied on. */
 @Command(
         name = "verify",
-        description = "Says, offline, whether a signed report, evidence bag, certificate or status list can be relied on.",
+        description =
+                "Says, offline, whether a signed report, evidence bag, certificate or status list can be relied on.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  plumb verify report.jws.json --trust trust",
@@ -89,7 +90,8 @@ public final class Verify implements Callable<Integer> {
                                         each.signedAt(),
                                         each.entity()
                                                 .map(entity -> entity.name())
-                                                .orElse("a stranger, whose signature says nothing, " + each.thumbprint()),
+                                                .orElse("a stranger, whose signature says nothing, "
+                                                        + each.thumbprint()),
                                         each.holds() ? "" : " (not checked)")));
         line("Payload", "sha256 " + verified.payloadDigest());
     }
@@ -97,9 +99,13 @@ public final class Verify implements Callable<Integer> {
     private void print(VerifiedCertificate verified) {
         Certificate certificate = verified.certificate();
         line("Certificate", certificate.number());
-        line("Product", certificate.product().name() + ", " + certificate.product().id());
+        line(
+                "Product",
+                certificate.product().name() + ", " + certificate.product().id());
         line("Vendor", certificate.vendor().name() + ", " + certificate.vendor().id());
-        line("Standard", certificate.standard().name() + ", " + certificate.standard().id());
+        line(
+                "Standard",
+                certificate.standard().name() + ", " + certificate.standard().id());
         line("Certifier", verified.certifier().name());
         line("Valid", certificate.validFrom() + " to " + certificate.validUntil());
         line("Report", "payload sha256 " + certificate.report().payloadDigest());
