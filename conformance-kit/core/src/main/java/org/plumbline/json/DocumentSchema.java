@@ -1,8 +1,12 @@
 package org.plumbline.json;
 
+import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.path.PathType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,7 +19,13 @@ import tools.jackson.databind.JsonNode;
  * {@code org/plumbline/schemas}; none refers to another.
  */
 public final class DocumentSchema {
-    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final SpecificationVersion DIALECT = SpecificationVersion.DRAFT_2020_12;
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
+            DIALECT,
+            registry -> registry.schemaRegistryConfig(SchemaRegistryConfig.builder()
+                    .locale(Locale.ROOT)
+                    .pathType(PathType.JSON_POINTER)
+                    .build()));
 
     private final Schema schema;
 
@@ -39,10 +49,43 @@ public final class DocumentSchema {
         }
     }
 
+    /** The schema of schemas: JSON Schema 2020-12 itself. */
+    public static DocumentSchema ofSchemas() {
+        return new DocumentSchema(SCHEMAS.getSchema(SchemaLocation.of(DIALECT.getDialectId())));
+    }
+
+    /**
+     * A place where a document does not fit.
+     *
+     * @param pointer JSON Pointer of the value that is wrong, or of the member that is one too many
+     * @param reason what is wrong with it
+     */
+    public record Misfit(String pointer, String reason) {
+        private static Misfit of(Error error, JsonNode document) {
+            String value = error.getInstanceLocation().toString();
+            String member = value + "/" + error.getProperty();
+            String place = value + ": ";
+            String message = error.getMessage();
+            return new Misfit(
+                    error.getProperty() == null || document.at(member).isMissingNode() ? value : member,
+                    message.startsWith(place) ? message.substring(place.length()) : message);
+        }
+
+        @Override
+        public String toString() {
+            return pointer + ": " + reason;
+        }
+    }
+
+    /** Where a document does not fit; empty when it does. */
+    public List<Misfit> misfits(JsonNode document) {
+        return schema.validate(document).stream()
+                .map(error -> Misfit.of(error, document))
+                .toList();
+    }
+
     /** What does not fit, each with its JSON Pointer; empty when the document fits. */
     public List<String> faults(JsonNode document) {
-        return schema.validate(document, run -> run.executionConfig(config -> config.locale(Locale.ENGLISH))).stream()
-                .map(error -> error.getInstanceLocation() + ": " + error.getMessage())
-                .toList();
+        return misfits(document).stream().map(Misfit::toString).toList();
     }
 }

@@ -1,8 +1,9 @@
 package org.plumbline.message;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.plumbline.message.kvn.KvnText;
+import org.plumbline.message.kvn.KvnText.Assignment;
 import org.plumbline.standard.MessageFormat;
 import org.plumbline.standard.MessageType;
 import org.plumbline.verdict.Finding;
@@ -12,27 +13,9 @@ import tools.jackson.databind.JsonNode;
 /**
  * A message that came as keyword = value notation.
  *
- * @param content the message in its JSON model
- * @param keywords where each value of the model stands, by its pointer, in the order of the file
- * @param findings what is wrong with the notation
+ * @param text what was read
  */
-record KvnMessage(
-        String file, MessageType type, JsonNode content, Map<String, Assignment> keywords, List<Finding> findings)
-        implements Message {
-    /**
-     * Where an assignment stands.
-     *
-     * @param line its line
-     * @param keyword the column of its keyword
-     * @param value the column of its value
-     */
-    record Assignment(int line, int keyword, int value) {}
-
-    KvnMessage {
-        keywords = new LinkedHashMap<>(keywords);
-        findings = List.copyOf(findings);
-    }
-
+record KvnMessage(String file, MessageType type, KvnText text) implements Message {
     @Override
     public int index() {
         return 0;
@@ -44,24 +27,42 @@ record KvnMessage(
     }
 
     @Override
+    public JsonNode content() {
+        return text.content();
+    }
+
+    @Override
+    public List<Finding> findings() {
+        return text.faults().stream()
+                .map(fault -> SyntaxFinding.of(
+                        type,
+                        fault.severity(),
+                        fault.code(),
+                        place(fault.line(), fault.column(), fault.pointer()),
+                        fault.arguments()))
+                .sorted()
+                .toList();
+    }
+
+    @Override
     public Place place(String pointer) {
-        Assignment assignment = keywords.get(pointer);
-        return assignment == null ? block(pointer) : place(assignment.line, assignment.value, pointer);
+        Assignment assignment = text.assignments().get(pointer);
+        return assignment == null ? block(pointer) : place(assignment.line(), assignment.value(), pointer);
     }
 
     @Override
     public Place nameplace(String pointer) {
-        Assignment assignment = keywords.get(pointer);
-        return assignment == null ? block(pointer) : place(assignment.line, assignment.keyword, pointer);
+        Assignment assignment = text.assignments().get(pointer);
+        return assignment == null ? block(pointer) : place(assignment.line(), assignment.keyword(), pointer);
     }
 
     /** A block begins with its first keyword; one that is missing, where its nearest existing parent begins. */
     private Place block(String pointer) {
         for (String block = pointer; !block.isEmpty(); block = block.substring(0, block.lastIndexOf('/'))) {
             String inside = block + "/";
-            for (Map.Entry<String, Assignment> each : keywords.entrySet()) {
+            for (Map.Entry<String, Assignment> each : text.assignments().entrySet()) {
                 if (each.getKey().startsWith(inside)) {
-                    return place(each.getValue().line, each.getValue().keyword, pointer);
+                    return place(each.getValue().line(), each.getValue().keyword(), pointer);
                 }
             }
         }

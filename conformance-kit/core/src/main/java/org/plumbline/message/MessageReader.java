@@ -14,9 +14,12 @@ import org.plumbline.json.JsonSequence;
 import org.plumbline.json.JsonSequence.Text;
 import org.plumbline.json.PositionedJson;
 import org.plumbline.json.StrictJson;
+import org.plumbline.message.kvn.KvnMapping;
+import org.plumbline.message.kvn.KvnReader;
 import org.plumbline.standard.MessageFormat;
 import org.plumbline.standard.MessageType;
 import org.plumbline.verdict.Place;
+import org.plumbline.verdict.Severity;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the messages of a file one by one; bounded memory whatever the file's size. */
@@ -56,7 +59,7 @@ public final class MessageReader {
         } else if (opening.isJson()) {
             readJson(file, all, messages);
         } else if (kvn != null) {
-            messages.accept(new KvnReader(kvn, new SyntaxFindings(type, file, 0)).read(all, limits.maxBytes()));
+            messages.accept(readKvn(file, all, kvn));
         } else {
             messages.accept(unread(file, "FILE-NOT-JSON", List.of(opening.excerpt())));
         }
@@ -83,8 +86,7 @@ public final class MessageReader {
         JsonNode elements = text.root().at(list);
         if (!elements.isArray()) {
             Place place = new JsonMessage(file, 0, type, text, "").place(list);
-            messages.accept(new SyntaxFindings(type, file, 0)
-                    .unread(MessageFormat.JSON, "JSON-NOT-A-LIST", place.line(), place.column(), List.of(list)));
+            messages.accept(unread(MessageFormat.JSON, "JSON-NOT-A-LIST", place, List.of(list)));
             return;
         }
         for (int i = 0; i < elements.size(); i++) {
@@ -116,12 +118,29 @@ public final class MessageReader {
         }
     }
 
+    private Message readKvn(String file, InputStream content, KvnMapping mapping) throws IOException {
+        byte[] bytes = content.readNBytes(limits.maxBytes() + 1);
+        if (bytes.length > limits.maxBytes()) {
+            String limit = Integer.toString(limits.maxBytes());
+            return unread(MessageFormat.KVN, "KVN-TOO-LARGE", begin(file), List.of(limit));
+        }
+        return new KvnMessage(file, type, KvnReader.read(bytes, mapping));
+    }
+
     private UnreadMessage unread(String file, int index, JsonRefused refused) {
-        return new SyntaxFindings(type, file, index)
-                .unread(MessageFormat.JSON, refused.code(), refused.line(), refused.column(), refused.arguments());
+        Place place = new Place(file, index, refused.line(), refused.column(), "");
+        return unread(MessageFormat.JSON, refused.code(), place, refused.arguments());
     }
 
     private UnreadMessage unread(String file, String code, List<String> arguments) {
-        return new SyntaxFindings(type, file, 0).unread(MessageFormat.JSON, code, 1, 1, arguments);
+        return unread(MessageFormat.JSON, code, begin(file), arguments);
+    }
+
+    private UnreadMessage unread(MessageFormat format, String code, Place place, List<String> arguments) {
+        return new UnreadMessage(type, format, SyntaxFinding.of(type, Severity.ERROR, code, place, arguments));
+    }
+
+    private static Place begin(String file) {
+        return new Place(file, 0, 1, 1, "");
     }
 }

@@ -4,10 +4,6 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.dialect.Dialect;
-import com.networknt.schema.dialect.Dialects;
-import com.networknt.schema.keyword.NonValidationKeyword;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,12 +23,6 @@ import tools.jackson.databind.JsonNode;
  * package; safe for use by several threads.
  */
 public final class SchemaJudge {
-    private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft202012())
-            .keywords(LimitKeyword.all())
-            .keyword(new PatternKeyword())
-            .keyword(new NonValidationKeyword("x-requirement"))
-            .build();
-
     private final Map<String, Schema> schemas = new TreeMap<>();
     private final SchemaRequirements requirements;
     private final Map<String, Severity> severities = new TreeMap<>();
@@ -57,13 +47,10 @@ public final class SchemaJudge {
     }
 
     private static SchemaRegistry registry(Map<String, JsonNode> documents) {
-        SchemaRegistryConfig config = SchemaRegistryConfig.builder()
-                .formatAssertionsEnabled(true)
-                .regularExpressionFactory(BoundedPattern::new)
-                .build();
-        return SchemaRegistry.withDialect(DIALECT, registry -> registry.schemaRegistryConfig(config)
-                .schemas(documents::get, JsonNode::toString)
-                .schemaLoader(loader -> loader.allow(id -> documents.containsKey(id.toString()))));
+        return SchemaRegistry.withDialect(
+                SchemaDialect.KEYWORDS, registry -> registry.schemaRegistryConfig(SchemaDialect.config())
+                        .schemas(documents::get, JsonNode::toString)
+                        .schemaLoader(loader -> loader.allow(id -> documents.containsKey(id.toString()))));
     }
 
     private static Schema compiled(String id, SchemaRegistry registry) throws PackageRefused {

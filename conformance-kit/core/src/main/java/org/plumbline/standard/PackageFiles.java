@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.plumbline.json.DocumentSchema;
+import org.plumbline.json.DocumentSchema.Misfit;
 
 /** The files of a package, by path. */
 final class PackageFiles {
@@ -57,9 +59,12 @@ final class PackageFiles {
         return Document.read(path, require(path));
     }
 
-    Document read(String path, MetaSchema schema) throws PackageRefused {
+    /** Reads a document that must fit a schema of the kit; the first misfit is refused. */
+    Document read(String path, DocumentSchema schema) throws PackageRefused {
         Document document = read(path);
-        schema.check(document);
+        for (Misfit misfit : schema.misfits(document.root())) {
+            throw document.refused(misfit.pointer(), misfit.reason());
+        }
         return document;
     }
 }

@@ -10,12 +10,20 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.json.DocumentSchema;
 import org.plumbline.standard.Requirement.Check;
 import org.plumbline.verdict.Severity;
 import tools.jackson.databind.JsonNode;
 
 /** Turns the files of a package into a {@link StandardPackage}: each file on its own, then all against each other. */
 final class PackageReader {
+    private static final DocumentSchema STANDARD = DocumentSchema.named("standard");
+    private static final DocumentSchema REQUIREMENTS = DocumentSchema.named("requirements");
+    private static final DocumentSchema RULES = DocumentSchema.named("rules");
+    private static final DocumentSchema SUITE = DocumentSchema.named("suite");
+    private static final DocumentSchema SAMPLES = DocumentSchema.named("samples");
+    private static final DocumentSchema KVN_MAPPING = DocumentSchema.named("kvn-mapping");
+
     private final PackageFiles files;
     private final Map<String, JsonNode> schemas = new TreeMap<>();
     private final List<Rule> rules = new ArrayList<>();
@@ -29,10 +37,10 @@ final class PackageReader {
     }
 
     private StandardPackage read() throws PackageRefused {
-        Document manifest = files.read("standard.json", MetaSchema.STANDARD);
-        Document requirements = files.read("requirements.json", MetaSchema.REQUIREMENTS);
-        Document suite = files.read("suite.json", MetaSchema.SUITE);
-        Document samples = files.read("samples/samples.json", MetaSchema.SAMPLES);
+        Document manifest = files.read("standard.json", STANDARD);
+        Document requirements = files.read("requirements.json", REQUIREMENTS);
+        Document suite = files.read("suite.json", SUITE);
+        Document samples = files.read("samples/samples.json", SAMPLES);
         files.require("STANDARD.md");
         files.require("CHANGELOG.md");
         StandardRef ref = ref(manifest.root());
@@ -79,7 +87,7 @@ final class PackageReader {
 
     private void readRules(CrossCheck check) throws PackageRefused {
         for (String path : files.below("rules/", ".json")) {
-            Document document = files.read(path, MetaSchema.RULES);
+            Document document = files.read(path, RULES);
             check.rules(document);
             rules.addAll(list(document, "rules", PackageReader::rule));
         }
@@ -91,7 +99,7 @@ final class PackageReader {
             Map<MessageFormat, JsonNode> mappings = new EnumMap<>(MessageFormat.class);
             for (JsonNode format : type.get("formats")) {
                 if (format.has("mapping")) {
-                    Document mapping = files.read(text(format, "mapping"), MetaSchema.KVN_MAPPING);
+                    Document mapping = files.read(text(format, "mapping"), KVN_MAPPING);
                     CrossCheck.mapping(mapping);
                     mappings.put(MessageFormat.KVN, mapping.root());
                 }

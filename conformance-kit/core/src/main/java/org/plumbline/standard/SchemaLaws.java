@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.plumbline.json.DocumentSchema;
 import org.plumbline.standard.Requirement.Check;
 import org.plumbline.standard.SchemaRequirements.Target;
 import tools.jackson.databind.JsonNode;
 
 /** The laws of a package's schemas: known keywords only, no reference out of the package, a requirement for every assertion. */
 final class SchemaLaws {
+    private static final DocumentSchema JSON_SCHEMA = DocumentSchema.ofSchemas();
+
     private final StandardPackage standard;
     private final SchemaRequirements requirements;
     private final Set<String> broken = new TreeSet<>();
@@ -28,7 +31,7 @@ final class SchemaLaws {
 
     List<String> check() {
         standard.schemas().forEach((id, schema) -> {
-            MetaSchema.faultsOf(schema).forEach(fault -> broken.add(file(id) + ": " + fault));
+            JSON_SCHEMA.faults(schema).forEach(fault -> broken.add(file(id) + ": " + fault));
             keywords(id, "", schema);
         });
         for (MessageType type : standard.messageTypes()) {

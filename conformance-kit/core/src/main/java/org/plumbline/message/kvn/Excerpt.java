@@ -1,0 +1,15 @@
+package org.plumbline.message.kvn;
+
+/** A vendor's text as findings quote it: short, and without characters that a terminal would act on. */
+final class Excerpt {
+    private static final int LENGTH = 60;
+
+    private Excerpt() {}
+
+    static String of(String text) {
+        String plain = text.replaceAll("\\p{C}", "?");
+        return plain.codePointCount(0, plain.length()) <= LENGTH
+                ? plain
+                : plain.substring(0, plain.offsetByCodePoints(0, LENGTH)) + "…";
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Reads the keyword = value notation (KVN) of the CCSDS navigation data messages into the JSON model of a message.
+ *
+ * <p>Owns: the notation's rules and the mapping by which a standard adapts them. May call: {@code json}, {@code verdict}. Never: knows a
+ * standard's keywords; judges values.
+ */
+@NullMarked
+package org.plumbline.message.kvn;
+
+import org.jspecify.annotations.NullMarked;
