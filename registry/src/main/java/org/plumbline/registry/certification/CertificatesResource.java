@@ -8,15 +8,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
-import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.plumbline.registry.Settings;
-import org.plumbline.registry.catalogue.Standards;
 import org.plumbline.registry.problem.ProblemType;
 import org.plumbline.registry.problem.Refused;
-import org.plumbline.registry.submission.Report;
 import org.plumbline.registry.submission.Reports;
 import org.plumbline.registry.submission.Reruns;
 import org.plumbline.registry.transparency.LogTree;
@@ -36,6 +31,10 @@ public class CertificatesResource {
 
     @Inject
     @SuppressWarnings("NullAway.Init") // injected
+    CertificateViews views;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init") // injected
     Reports reports;
 
     @Inject
@@ -44,28 +43,13 @@ public class CertificatesResource {
 
     @Inject
     @SuppressWarnings("NullAway.Init") // injected
-    Standards standards;
-
-    @Inject
-    @SuppressWarnings("NullAway.Init") // injected
     LogTree log;
-
-    @Inject
-    @SuppressWarnings("NullAway.Init") // injected
-    Settings settings;
-
-    @Inject
-    @SuppressWarnings("NullAway.Init") // injected
-    Clock clock;
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, "text/html;qs=0.9"})
     @Operation(summary = "Lists all certificates")
     public CertificateList list() {
-        Instant now = clock.instant();
-        return new CertificateList(certificates.all().stream()
-                .map(each -> CertificateSummary.of(each, report(each), now))
-                .toList());
+        return views.all();
     }
 
     @GET
@@ -73,14 +57,7 @@ public class CertificatesResource {
     @Produces({MediaType.APPLICATION_JSON, "text/html;qs=0.9"})
     @Operation(summary = "Shows a certificate and whether it holds now")
     public CertificateView certificate(@PathParam("number") String number) {
-        IssuedCertificate certificate = certificates.find(number);
-        Report report = report(certificate);
-        return CertificateView.of(
-                certificate,
-                settings.address("/certificates/" + number).toString(),
-                certificates.verify(certificates.document(number)),
-                report,
-                standards.find(report.standard()).digest());
+        return views.one(number);
     }
 
     @GET
@@ -123,9 +100,5 @@ public class CertificatesResource {
     @Operation(summary = "Serves the log's receipt for the certificate (C2SP tlog-proof)")
     public String receipt(@PathParam("number") String number) {
         return log.receipt(certificates.find(number).entryIndex());
-    }
-
-    private Report report(IssuedCertificate certificate) {
-        return reports.any(certificate.report()).orElseThrow();
     }
 }

@@ -45,7 +45,7 @@ public class CertificationResource {
 
     @Inject
     @SuppressWarnings("NullAway.Init") // injected
-    CertificatesResource published;
+    CertificateViews views;
 
     @Inject
     @SuppressWarnings("NullAway.Init") // injected
@@ -86,7 +86,7 @@ public class CertificationResource {
     public Response issue(@PathParam("number") String number, byte[] document) {
         boolean isNew = certificates.issue(number, document);
         return (isNew ? Response.created(settings.address("/certificates/" + number)) : Response.ok())
-                .entity(published.certificate(number))
+                .entity(views.one(number))
                 .build();
     }
 
@@ -96,6 +96,6 @@ public class CertificationResource {
     @Operation(summary = "Suspends, reinstates or revokes a certificate")
     public CertificateView change(@PathParam("number") String number, StatusChange change) {
         certificates.change(number, change.change(), change.requiredReason());
-        return published.certificate(number);
+        return views.one(number);
     }
 }
