@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +16,19 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.function.Executable;
 import org.plumbline.conformance.CheckedMessage;
 import org.plumbline.conformance.MessageCheck;
+import org.plumbline.conformance.ScenarioEvaluation;
+import org.plumbline.conformance.ScenarioOutcome;
+import org.plumbline.exchange.Recording;
+import org.plumbline.json.JsonLimits;
+import org.plumbline.json.JsonRefused;
+import org.plumbline.json.StrictJson;
 import org.plumbline.standard.PackageRefused;
 import org.plumbline.standard.Sample;
 import org.plumbline.standard.StandardLibrary;
 import org.plumbline.standard.StandardPackage;
+import org.plumbline.standard.TestCase;
+import org.plumbline.verdict.Finding;
+import tools.jackson.databind.JsonNode;
 
 /** One package as the jar of this module carries it, and the kit's judgement by it. */
 final class PackageUnderTest {
@@ -34,6 +44,17 @@ final class PackageUnderTest {
 
     static List<PackageUnderTest> all() {
         return ALL;
+    }
+
+    static PackageUnderTest find(String ref) {
+        return ALL.stream()
+                .filter(each -> each.toString().equals(ref))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("there is no package " + ref));
+    }
+
+    static PackageUnderTest of(StandardPackage standard) throws PackageRefused {
+        return new PackageUnderTest(standard);
     }
 
     /** One test for each package. */
@@ -76,6 +97,33 @@ final class PackageUnderTest {
             throw new AssertionError(unreadable);
         }
         return checked;
+    }
+
+    /** What is found wrong with a file. */
+    List<Finding> check(Path file, String messageType) throws IOException {
+        var findings = new ArrayList<Finding>();
+        try (InputStream content = Files.newInputStream(file)) {
+            check.check(
+                    file.getFileName().toString(),
+                    content,
+                    messageType,
+                    message -> findings.addAll(message.findings()));
+        }
+        return findings;
+    }
+
+    /** Judges a recording by one of the package's scenarios. */
+    ScenarioOutcome evaluate(TestCase scenario, Recording recording) {
+        return new ScenarioEvaluation(standard, check).evaluate(scenario, recording);
+    }
+
+    /** One of the package's JSON documents. */
+    static JsonNode json(byte[] document) {
+        try {
+            return StrictJson.read(document, JsonLimits.SIGNED).root();
+        } catch (JsonRefused refused) {
+            throw new AssertionError(refused.getMessage(), refused);
+        }
     }
 
     @Override

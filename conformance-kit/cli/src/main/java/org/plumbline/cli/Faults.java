@@ -11,8 +11,11 @@ import org.plumbline.cli.shell.ExitCode;
 import org.plumbline.cli.shell.Printable;
 import org.plumbline.cli.shell.Surroundings;
 import org.plumbline.cli.shell.UsageProblem;
+import org.plumbline.conformance.ProfileRefused;
+import org.plumbline.evidence.BagRefused;
 import org.plumbline.signature.SignatureRefused;
 import org.plumbline.standard.PackageRefused;
+import org.plumbline.trust.TrustRefused;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -31,10 +34,16 @@ final class Faults implements IExecutionExceptionHandler, IParameterExceptionHan
     @Override
     public int handleExecutionException(Exception fault, CommandLine command, @Nullable ParseResult parsed) {
         surroundings.out().flush();
-        if (fault instanceof UsageProblem || fault instanceof PackageRefused) {
+        if (fault instanceof UsageProblem || fault instanceof PackageRefused || fault instanceof ProfileRefused) {
             return answer(ExitCode.USAGE, sentence(fault));
         }
         if (fault instanceof SignatureRefused refused) {
+            return answer(ExitCode.REFUSED, refused.code() + ": " + sentence(refused));
+        }
+        if (fault instanceof TrustRefused refused) {
+            return answer(ExitCode.REFUSED, refused.code() + ": " + sentence(refused));
+        }
+        if (fault instanceof BagRefused refused) {
             return answer(ExitCode.REFUSED, refused.code() + ": " + sentence(refused));
         }
         if (fault instanceof RegistryRefused refused) {

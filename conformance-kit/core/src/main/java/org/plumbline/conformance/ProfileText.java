@@ -4,18 +4,16 @@ import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
 import org.plumbline.json.JsonLimits;
 import org.plumbline.json.JsonPosition;
 import org.plumbline.json.JsonRefused;
 import org.plumbline.json.PositionedJson;
 import org.plumbline.json.StrictJson;
+import org.plumbline.rule.schema.SchemaDialect;
 import tools.jackson.databind.JsonNode;
 
 /** The text of a profile that fits its schema, with places for what is refused later. */
@@ -53,10 +51,8 @@ final class ProfileText {
     }
 
     private static Schema schema() {
-        SchemaRegistryConfig config =
-                SchemaRegistryConfig.builder().locale(Locale.ROOT).build();
-        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemaRegistryConfig(config));
+        SchemaRegistry registry = SchemaRegistry.withDialect(
+                SchemaDialect.KEYWORDS, builder -> builder.schemaRegistryConfig(SchemaDialect.config()));
         try (InputStream document =
                 ProfileText.class.getResourceAsStream("/org/plumbline/schemas/profile.schema.json")) {
             if (document == null) {

@@ -4,10 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.plumbline.message.Message;
 import org.plumbline.rule.RuleOutcome;
 import org.plumbline.standard.StandardPackage;
 import org.plumbline.standard.TestCase;
 import org.plumbline.verdict.Finding;
+import org.plumbline.verdict.FindingTexts;
 import org.plumbline.verdict.Place;
 import org.plumbline.verdict.Severity;
 import org.plumbline.verdict.Verdict;
@@ -50,9 +52,7 @@ final class RunTally {
         }
         checked.notEvaluated().forEach(this::count);
         if (checked.message().content().isMissingNode() && !counted) {
-            String obstacle = "%s: message %d cannot be read"
-                    .formatted(checked.message().file(), checked.message().index());
-            stop(checked.message().type().id(), obstacle);
+            stop(checked.message());
         }
     }
 
@@ -124,21 +124,20 @@ final class RunTally {
         CaseTally tally = byRequirement.get(failure.rule().requirement());
         if (tally != null) {
             Place place = failure.place();
-            tally.stopped("%s %s: %s, message %d, %s: %s"
-                    .formatted(
-                            RuleOutcome.NOT_EVALUATED,
-                            failure.rule().id(),
-                            place.file(),
-                            place.message(),
-                            place.pointer(),
-                            failure.reason()));
+            tally.stopped(text(
+                    RuleOutcome.NOT_EVALUATED, failure.rule().id(), place.file(), place.pointer(), failure.reason()));
         }
     }
 
-    private void stop(String messageType, String obstacle) {
+    private void stop(Message unread) {
+        String obstacle = text("MESSAGE-NOT-READ", String.valueOf(unread.index()), unread.file());
         cases.values().stream()
-                .filter(tally -> messageType.equals(tally.testCase().messageType()))
+                .filter(tally -> unread.type().id().equals(tally.testCase().messageType()))
                 .forEach(tally -> tally.stopped(obstacle));
+    }
+
+    private static String text(String code, String... arguments) {
+        return code + ": " + FindingTexts.kit(code, List.of(arguments));
     }
 
     private boolean isError(Finding finding) {

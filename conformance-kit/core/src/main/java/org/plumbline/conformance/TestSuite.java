@@ -11,10 +11,11 @@ import org.plumbline.standard.MessageType;
 import org.plumbline.standard.PackageRefused;
 import org.plumbline.standard.StandardPackage;
 import org.plumbline.standard.TestCase;
+import org.plumbline.verdict.FindingTexts;
 
 /** The test suite of a standard, ready to be run over products. */
 public final class TestSuite {
-    private static final String NOT_RECORDED = "HTTP-NOT-RECORDED: the live service was not tried";
+    private static final String NOT_TRIED = "HTTP-NOT-TRIED";
 
     private final StandardPackage standard;
     private final MessageCheck check;
@@ -29,7 +30,8 @@ public final class TestSuite {
     }
 
     /**
-     * Judges a product. The outcome depends on nothing but the arguments, and not on the number of threads.
+     * Judges a product. The outcome depends on nothing but the arguments, and not on the number of threads. Samples are judged in
+     * the order of their names, then the scenarios in the order of the suite.
      *
      * @param profile what is claimed
      * @param samples the product's messages; they are of the standard's first message type
@@ -42,9 +44,10 @@ public final class TestSuite {
     public TestRun run(
             Profile profile, List<SampleFile> samples, @Nullable Recording recording, int threads, Progress progress)
             throws ProfileRefused, IOException {
-        RunTally tally = new RunTally(ClaimedClasses.of(standard, profile));
+        ClaimedClasses claimed = ClaimedClasses.of(standard, profile);
+        RunTally tally = new RunTally(claimed);
         judgeSamples(samples, threads, tally, progress);
-        judgeScenarios(recording, tally);
+        judgeScenarios(claimed, recording, tally);
         return tally.run(standard, profile);
     }
 
@@ -66,15 +69,18 @@ public final class TestSuite {
         }
     }
 
-    private void judgeScenarios(@Nullable Recording recording, RunTally tally) {
-        List<TestCase> scenarios = standard.testCases().stream()
-                .filter(each -> each.kind() == TestCase.Kind.SCENARIO)
-                .toList();
-        for (TestCase scenario : scenarios) {
-            if (recording == null) {
-                tally.stop(scenario, NOT_RECORDED);
+    private void judgeScenarios(ClaimedClasses claimed, @Nullable Recording recording, RunTally tally) {
+        ScenarioEvaluation evaluation = new ScenarioEvaluation(standard, check);
+        for (TestCase scenario : claimed.testCases()) {
+            if (scenario.kind() != TestCase.Kind.SCENARIO) {
+                continue;
+            }
+            if (recording == null || !recording.contract().equals(scenario.contract())) {
+                tally.stop(
+                        scenario,
+                        NOT_TRIED + ": " + FindingTexts.kit(NOT_TRIED, List.of(String.valueOf(scenario.contract()))));
             } else {
-                tally.stop(scenario, recording.contract());
+                tally.add(scenario, evaluation.evaluate(scenario, recording));
             }
         }
     }

@@ -62,7 +62,10 @@ final class RecordingFiles {
     }
 
     private static JsonNode json(Interruption interruption) {
-        return JSON.objectNode().put("cause", interruption.cause().name()).put("target", interruption.target());
+        return JSON.objectNode()
+                .put("cause", interruption.cause().name())
+                .put("step", interruption.step())
+                .put("target", interruption.target());
     }
 
     private static ObjectNode json(Exchange exchange) {

@@ -45,9 +45,9 @@ final class CompiledRule {
         this.expected = expected;
     }
 
-    static CompiledRule of(Rule rule, RuleLanguage ofMessages) throws PackageRefused {
+    static CompiledRule of(Rule rule) throws PackageRefused {
         try {
-            RuleLanguage language = rule.forEach() == null ? ofMessages : ofMessages.ofElements();
+            RuleLanguage language = rule.forEach() == null ? RuleLanguage.ofMessages() : RuleLanguage.ofElements();
             Map<String, Expression> let = new LinkedHashMap<>();
             for (Rule.Let each : rule.let()) {
                 Expression value = language.compile(each.value(), ANY);
@@ -86,7 +86,7 @@ final class CompiledRule {
             message.doesNotApply(rule);
         }
         for (RuleElement element : elements) {
-            judge(message, element.in(message.scope()), element.pointer());
+            judge(message, element.scope(message), element.pointer());
         }
     }
 

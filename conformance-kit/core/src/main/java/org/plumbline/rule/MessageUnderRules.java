@@ -1,6 +1,7 @@
 package org.plumbline.rule;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class MessageUnderRules {
     private final Message message;
     private final Set<String> faultyPointers;
     private final RuleScope values;
+    private final Map<String, Object> elements = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, Integer> evaluated = new TreeMap<>();
     private final Set<String> notApplicable = new HashSet<>();
@@ -33,6 +35,11 @@ final class MessageUnderRules {
 
     JsonNode at(String pointer) {
         return message.content().at(JsonPointer.compile(pointer));
+    }
+
+    /** The value of an element in the language of rules; most rules judge the same few. */
+    Object element(RuleElement element) {
+        return elements.computeIfAbsent(element.pointer(), pointer -> RuleValues.withNumbers(element.node()));
     }
 
     /** Whether the value is there and neither it nor anything in it was already found wrong. */

@@ -38,9 +38,10 @@ record RuleElement(String pointer, int index, JsonNode node) {
         return pointer.startsWith(RELATIVE) ? element + pointer.substring(RuleLanguage.ELEMENT.length()) : pointer;
     }
 
-    /** The same variables and this element's own. */
-    RuleScope in(RuleScope scope) {
-        return scope.define(RuleLanguage.ELEMENT, () -> RuleValues.withNumbers(node))
+    /** The variables of the message and this element's own. */
+    RuleScope scope(MessageUnderRules message) {
+        return message.scope()
+                .define(RuleLanguage.ELEMENT, () -> message.element(this))
                 .define(RuleLanguage.INDEX, () -> (long) index);
     }
 

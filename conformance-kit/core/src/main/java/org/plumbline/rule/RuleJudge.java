@@ -21,10 +21,9 @@ public final class RuleJudge {
     }
 
     RuleJudge(List<Rule> rules) throws PackageRefused {
-        RuleLanguage language = RuleLanguage.ofMessages();
         List<CompiledRule> compiled = new ArrayList<>();
         for (Rule rule : rules) {
-            compiled.add(CompiledRule.of(rule, language));
+            compiled.add(CompiledRule.of(rule));
         }
         this.rules = List.copyOf(compiled);
     }

@@ -1,17 +1,21 @@
 package org.plumbline.rule;
 
-import dev.cel.bundle.Cel;
-import dev.cel.bundle.CelFactory;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
+import dev.cel.compiler.CelCompiler;
+import dev.cel.compiler.CelCompilerBuilder;
+import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.extensions.CelExtensions;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelRuntimeFactory;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.plumbline.rule.function.DomainFunction;
 import org.plumbline.rule.function.FunctionCatalogue;
@@ -39,39 +43,46 @@ final class RuleLanguage {
             .maxRegexProgramSize(10_000)
             .enableHeterogeneousNumericComparisons(true)
             .build();
+    private static final List<DomainFunction> FUNCTIONS = FunctionCatalogue.all();
+    private static final CelRuntime RUNTIME = CelRuntimeFactory.legacyCelRuntimeBuilder()
+            .setOptions(LIMITS)
+            .addLibraries(CelExtensions.strings())
+            .addFunctionBindings(FUNCTIONS.stream()
+                    .flatMap(function -> function.bindings().stream())
+                    .toList())
+            .build();
 
-    private final Cel cel;
+    private final Map<String, CelType> variables;
+    private final CelCompiler compiler;
 
-    private RuleLanguage(Cel cel) {
-        this.cel = cel;
+    private RuleLanguage(Map<String, CelType> variables) {
+        this.variables = variables;
+        CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
+                .setOptions(LIMITS)
+                .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+                .addLibraries(CelExtensions.strings())
+                .addFunctionDeclarations(
+                        FUNCTIONS.stream().map(DomainFunction::declaration).toList());
+        variables.forEach(builder::addVar);
+        this.compiler = builder.build();
     }
 
     /** The language of a rule about the message as a whole. */
     static RuleLanguage ofMessages() {
-        List<DomainFunction> functions = FunctionCatalogue.all();
-        return new RuleLanguage(CelFactory.plannerCelBuilder()
-                .setOptions(LIMITS)
-                .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
-                .addCompilerLibraries(CelExtensions.strings())
-                .addRuntimeLibraries(CelExtensions.strings())
-                .addFunctionDeclarations(
-                        functions.stream().map(DomainFunction::declaration).toList())
-                .addFunctionBindings(functions.stream()
-                        .flatMap(function -> function.bindings().stream())
-                        .toList())
-                .addVar(MESSAGE, SimpleType.DYN)
-                .addVar(TEXT, SimpleType.DYN)
-                .build());
+        return new RuleLanguage(Map.of(MESSAGE, SimpleType.DYN, TEXT, SimpleType.DYN));
     }
 
-    /** The same language with the variables of a rule that judges element by element. */
-    RuleLanguage ofElements() {
-        return with(ELEMENT, SimpleType.DYN).with(INDEX, SimpleType.INT);
+    /** The language of a rule that judges element by element. */
+    static RuleLanguage ofElements() {
+        return new RuleLanguage(
+                Map.of(MESSAGE, SimpleType.DYN, TEXT, SimpleType.DYN, ELEMENT, SimpleType.DYN, INDEX, SimpleType.INT));
     }
 
     /** The same language with one more variable. */
     RuleLanguage with(String variable, CelType type) {
-        return new RuleLanguage(cel.toCelBuilder().addVar(variable, type).build());
+        Map<String, CelType> more = new LinkedHashMap<>(variables);
+        more.put(variable, type);
+        return new RuleLanguage(more);
     }
 
     /**
@@ -83,7 +94,7 @@ final class RuleLanguage {
      */
     Expression compile(String text, Set<CelType> results) throws PackageRefused {
         try {
-            CelAbstractSyntaxTree tree = cel.compile(text).getAst();
+            CelAbstractSyntaxTree tree = compiler.compile(text).getAst();
             CelType type = tree.getResultType();
             if (!results.isEmpty() && !results.contains(type)) {
                 throw new PackageRefused("'%s' gives %s, but must give one of %s"
@@ -92,7 +103,7 @@ final class RuleLanguage {
                                 type.name(),
                                 results.stream().map(CelType::name).sorted().toList()));
             }
-            return new Expression(cel.createProgram(tree), type);
+            return new Expression(RUNTIME.createProgram(tree), type);
         } catch (CelValidationException | CelEvaluationException e) {
             throw new PackageRefused("'%s' cannot be compiled: %s".formatted(text, e.getMessage()));
         }

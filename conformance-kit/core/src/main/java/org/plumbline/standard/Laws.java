@@ -79,7 +79,7 @@ public final class Laws {
             }
         }
         for (Requirement requirement : standard.requirements()) {
-            // What only a live service can break is shown by a scenario, not by a sample.
+            // What only a live service can break is shown by a recording, not by a sample.
             boolean bySample = !requirement.verifiedBy().equals(List.of(Check.CONTRACT));
             if (requirement.level() == RequirementLevel.SHALL
                     && requirement.machineVerified()

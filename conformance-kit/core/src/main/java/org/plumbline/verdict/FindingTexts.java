@@ -1,5 +1,6 @@
 package org.plumbline.verdict;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,6 +35,11 @@ public final class FindingTexts {
         }
         Texts texts = JSON.codes().contains(finding.code()) ? JSON : KIT;
         return texts.text(finding.code(), finding.arguments());
+    }
+
+    /** The sentence that the kit has for a code of its own. */
+    public static String kit(String code, List<String> arguments) {
+        return KIT.text(code, arguments);
     }
 
     /** Every code of the kit that has a text. */

@@ -90,7 +90,7 @@ public class TrustLists {
 
     /** The list of the highest version, expired or not. */
     @Transactional
-    Optional<TrustList> latest() {
+    public Optional<TrustList> latest() {
         return current().map(this::read);
     }
 

@@ -23,6 +23,9 @@ final class Counted {
     /** For example {@code 3 of 5 messages do not conform}. */
     static String outcome(Totals totals) {
         String messages = of(totals.messages(), "message");
+        if (totals.verdict() == Verdict.FAIL && totals.messages() == 1) {
+            return "1 message does not conform";
+        }
         if (totals.verdict() == Verdict.FAIL) {
             return "%s of %s %s not conform"
                     .formatted(number(totals.failed()), messages, totals.failed() == 1 ? "does" : "do");

@@ -1,7 +1,12 @@
 package org.plumbline.cli.findings;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.cli.shell.Printable;
+import org.plumbline.rule.RuleOutcome.NotEvaluated;
 import org.plumbline.standard.Requirement;
 import org.plumbline.standard.Rule;
 import org.plumbline.standard.StandardPackage;
@@ -24,21 +29,41 @@ final class FindingWords {
 
     /** What is wrong. */
     String sentence(Finding finding) {
-        return texts.text(finding);
+        String text = texts.text(finding);
+        return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
     }
 
     /** What was found and what would be right; empty when the sentence says it. */
     Optional<String> values(Finding finding) {
-        String found = finding.found() == null ? "" : "found " + finding.found();
-        String expected = finding.expected() == null ? "" : "expected " + finding.expected();
-        String values = found + (found.isEmpty() || expected.isEmpty() ? "" : ", ") + expected;
+        String values = Stream.of(labelled("found", finding.found()), labelled("expected", finding.expected()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
         return values.isEmpty() ? Optional.empty() : Optional.of(values);
     }
 
-    /** Sentence and values in one line. */
-    String whole(Finding finding) {
-        return sentence(finding)
-                + values(finding).map(values -> " (" + values + ")").orElse("");
+    /** One line, {@code file:line:column: severity: text [code requirement]}. */
+    String line(Finding finding) {
+        String values = values(finding).map(each -> " (" + each + ")").orElse("");
+        return Printable.of("%s:%d:%d: %s: %s%s [%s %s]"
+                .formatted(
+                        finding.place().file(),
+                        finding.place().line(),
+                        finding.place().column(),
+                        finding.severity().name().toLowerCase(Locale.ROOT),
+                        sentence(finding),
+                        values,
+                        finding.code(),
+                        finding.requirement()));
+    }
+
+    private static Optional<String> labelled(String label, @Nullable String value) {
+        return Optional.ofNullable(value).map(each -> label + " " + each);
+    }
+
+    /** What could not be decided, and why. */
+    String sentence(NotEvaluated undecided) {
+        return "Rule %s could not be evaluated, which is a fault of the standard, not of the message: %s"
+                .formatted(undecided.rule().id(), undecided.reason());
     }
 
     Optional<Requirement> requirement(Finding finding) {

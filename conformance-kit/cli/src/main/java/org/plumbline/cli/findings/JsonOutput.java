@@ -3,6 +3,7 @@ package org.plumbline.cli.findings;
 import java.io.IOException;
 import java.util.Locale;
 import org.plumbline.conformance.CheckedMessage;
+import org.plumbline.rule.RuleOutcome.NotEvaluated;
 import org.plumbline.standard.Requirement;
 import org.plumbline.verdict.Finding;
 import org.plumbline.verdict.Place;
@@ -67,17 +68,29 @@ final class JsonOutput implements CheckOutput {
         record.put("messageType", checked.message().type().id());
         record.put("verdict", checked.verdict().name());
         record.set("findings", findings);
+        checked.notEvaluated().forEach(each -> record.withArray("undecided").add(record(each)));
+        return record;
+    }
+
+    private ObjectNode record(NotEvaluated undecided) {
+        ObjectNode record = record(undecided.place());
+        record.put("rule", undecided.rule().id());
+        record.put("text", words.sentence(undecided));
+        return record;
+    }
+
+    private static ObjectNode record(Place place) {
+        ObjectNode record = JSON.objectNode();
+        record.put("line", place.line());
+        record.put("column", place.column());
+        record.put("pointer", place.pointer());
         return record;
     }
 
     private ObjectNode record(Finding finding) {
-        Place place = finding.place();
-        ObjectNode record = JSON.objectNode();
+        ObjectNode record = record(finding.place());
         record.put("code", finding.code());
         record.put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
-        record.put("line", place.line());
-        record.put("column", place.column());
-        record.put("pointer", place.pointer());
         record.put("text", words.sentence(finding));
         if (finding.found() != null) {
             record.put("found", finding.found());

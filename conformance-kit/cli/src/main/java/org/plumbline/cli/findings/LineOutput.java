@@ -1,9 +1,10 @@
 package org.plumbline.cli.findings;
 
 import java.io.IOException;
-import java.util.Locale;
 import org.plumbline.cli.shell.Printable;
 import org.plumbline.conformance.CheckedMessage;
+import org.plumbline.rule.RuleOutcome;
+import org.plumbline.rule.RuleOutcome.NotEvaluated;
 import org.plumbline.verdict.Finding;
 
 /**
@@ -23,7 +24,10 @@ final class LineOutput implements CheckOutput {
             @Override
             public void message(CheckedMessage checked) throws IOException {
                 for (Finding finding : checked.findings()) {
-                    out.append(line(finding)).append('\n');
+                    out.append(words.line(finding)).append('\n');
+                }
+                for (NotEvaluated undecided : checked.notEvaluated()) {
+                    out.append(line(undecided)).append('\n');
                 }
             }
 
@@ -35,15 +39,13 @@ final class LineOutput implements CheckOutput {
     @Override
     public void end(Totals totals, Appendable out) {}
 
-    private String line(Finding finding) {
-        return Printable.of("%s:%d:%d: %s: %s [%s %s]"
+    private String line(NotEvaluated undecided) {
+        return Printable.of("%s:%d:%d: undecided: %s [%s]"
                 .formatted(
-                        finding.place().file(),
-                        finding.place().line(),
-                        finding.place().column(),
-                        finding.severity().name().toLowerCase(Locale.ROOT),
-                        words.whole(finding),
-                        finding.code(),
-                        finding.requirement()));
+                        undecided.place().file(),
+                        undecided.place().line(),
+                        undecided.place().column(),
+                        words.sentence(undecided),
+                        RuleOutcome.NOT_EVALUATED));
     }
 }

@@ -7,8 +7,11 @@ import java.util.List;
 import org.plumbline.cli.shell.Paragraph;
 import org.plumbline.cli.shell.Printable;
 import org.plumbline.conformance.CheckedMessage;
+import org.plumbline.rule.RuleOutcome.NotEvaluated;
 import org.plumbline.verdict.Finding;
+import org.plumbline.verdict.Place;
 import org.plumbline.verdict.Severity;
+import org.plumbline.verdict.Verdict;
 
 /** Remembers the first findings of one file, and shows them when all of the file has been read. */
 final class PrettyFile implements CheckOutput.FileOutput {
@@ -20,6 +23,7 @@ final class PrettyFile implements CheckOutput.FileOutput {
     private final Page page;
     private final Appendable out;
     private final List<Finding> shown = new ArrayList<>();
+    private final List<NotEvaluated> undecided = new ArrayList<>();
     private Totals totals = Totals.NONE;
 
     PrettyFile(String name, FindingWords words, Page page, Appendable out) {
@@ -33,6 +37,7 @@ final class PrettyFile implements CheckOutput.FileOutput {
     public void message(CheckedMessage checked) {
         totals = totals.plus(Totals.of(checked));
         checked.findings().stream().limit(page.limit() - shown.size()).forEach(shown::add);
+        checked.notEvaluated().stream().limit(page.limit() - undecided.size()).forEach(undecided::add);
     }
 
     @Override
@@ -40,10 +45,13 @@ final class PrettyFile implements CheckOutput.FileOutput {
         out.append(page.ink().strong(Printable.of(name)))
                 .append(": ")
                 .append(Counted.outcome(totals))
-                .append('\n');
+                .append(totals.verdict() == Verdict.PASS && totals.warnings() > 0 ? ", with remarks\n" : "\n");
         Excerpts excerpts = excerpts(content);
         for (Finding finding : shown) {
             write(finding, excerpts);
+        }
+        for (NotEvaluated each : undecided) {
+            write(page.ink().warning("undecided"), words.sentence(each), each.place());
         }
         long left = totals.errors() + totals.warnings() - shown.size();
         if (left > 0) {
@@ -65,11 +73,7 @@ final class PrettyFile implements CheckOutput.FileOutput {
         String label = finding.severity() == Severity.ERROR
                 ? page.ink().error("error")
                 : page.ink().warning("warning");
-        out.append("\n  ").append(label).append(": ");
-        out.append(Paragraph.of(words.whole(finding), 4, page.width())).append('\n');
-        out.append(page.ink().faint("     --> "))
-                .append(Printable.of(place(finding)))
-                .append('\n');
+        write(label, words.sentence(finding), finding.place());
         var excerpt = excerpts.at(finding.place());
         if (excerpt.isPresent()) {
             out.append(gutter(Integer.toString(finding.place().line())))
@@ -79,12 +83,28 @@ final class PrettyFile implements CheckOutput.FileOutput {
                     .append(page.ink().strong(excerpt.get().carets()))
                     .append('\n');
         }
+        var values = words.values(finding);
+        if (values.isPresent()) {
+            out.append(page.ink().faint("       = "))
+                    .append(Paragraph.of(values.get(), GUTTER, page.width()))
+                    .append('\n');
+        }
         out.append(page.ink().faint("       = ")).append(finding.code()).append(", requirement ");
         out.append(requirement(finding)).append('\n');
     }
 
-    private String place(Finding finding) {
-        var place = finding.place();
+    private void write(String label, String sentence, Place place) throws IOException {
+        out.append("\n  ")
+                .append(label)
+                .append(": ")
+                .append(Paragraph.of(sentence, 4, page.width()))
+                .append('\n');
+        out.append(page.ink().faint("     --> "))
+                .append(Printable.of(where(place)))
+                .append('\n');
+    }
+
+    private String where(Place place) {
         String message = totals.messages() > 1 ? " message " + (place.message() + 1) : "";
         return "%s:%d:%d%s %s".formatted(place.file(), place.line(), place.column(), message, place.pointer());
     }

@@ -28,7 +28,7 @@ public final class StandardsOption {
         var installed = surroundings.variable("PLUMB_STANDARDS");
         return installed.isPresent()
                 ? StandardLibrary.open(Path.of(installed.get()))
-                : StandardLibrary.open(Path.of(""));
+                : StandardLibrary.bundled(StandardsOption.class.getClassLoader());
     }
 
     /** One standard. The problem lists what there is. */
@@ -39,6 +39,16 @@ public final class StandardsOption {
                 .findFirst()
                 .orElseThrow(
                         () -> new UsageProblem("There is no standard %s. There %s".formatted(ref, listed(library))));
+    }
+
+    /** The standard that a report names. */
+    public StandardPackage named(String urn, Surroundings surroundings) throws IOException, PackageRefused {
+        StandardLibrary library = library(surroundings);
+        return library.packages().stream()
+                .filter(each -> each.ref().urn().equals(urn))
+                .findFirst()
+                .orElseThrow(() -> new UsageProblem(
+                        "The report is on %s, which is not here. There %s".formatted(urn, listed(library))));
     }
 
     private static String listed(StandardLibrary library) {

@@ -1,9 +1,6 @@
 package org.plumbline.cli.proving;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +20,6 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExample:%n",
         footer = "  plumb submit evidence.zip --registry https://registry.example/ --token-file token")
 public final class Submit implements Callable<Integer> {
-    private static final String ZIP = "PK\u0003\u0004";
-
     private final Surroundings surroundings;
 
     @Parameters(
@@ -43,17 +38,11 @@ public final class Submit implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         GivenPath submitted = Objects.requireNonNull(file);
-        String mediaType = isZip(submitted) ? "application/zip" : "application/jose+json";
+        String mediaType = Zip.is(submitted) ? "application/zip" : "application/jose+json";
         Answer answer = registry.client().post("api/reports", mediaType, BodyPublishers.ofFile(submitted.path()));
         surroundings.out().println(answer.body().path("digest").asString(""));
         answer.location().ifPresent(surroundings.out()::println);
         surroundings.err().println(answer.status() == 201 ? "Received." : "Received before; nothing new was recorded.");
         return ExitCode.PASSED.number();
-    }
-
-    private static boolean isZip(GivenPath file) throws IOException {
-        try (InputStream content = file.open()) {
-            return new String(content.readNBytes(ZIP.length()), StandardCharsets.ISO_8859_1).equals(ZIP);
-        }
     }
 }

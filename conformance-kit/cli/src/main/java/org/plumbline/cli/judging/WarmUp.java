@@ -1,0 +1,69 @@
+package org.plumbline.cli.judging;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.plumbline.cli.findings.CheckOutput;
+import org.plumbline.cli.findings.CheckOutput.FileOutput;
+import org.plumbline.cli.findings.OutputForm;
+import org.plumbline.cli.findings.Page;
+import org.plumbline.cli.findings.Totals;
+import org.plumbline.cli.options.StandardsOption;
+import org.plumbline.cli.shell.ExitCode;
+import org.plumbline.cli.shell.Surroundings;
+import org.plumbline.conformance.CheckedMessage;
+import org.plumbline.conformance.MessageCheck;
+import org.plumbline.standard.Sample;
+import org.plumbline.standard.StandardPackage;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/**
+ * Does once what checks do, so that the launcher can archive the classes that they load. Not a verb for people: it shows nothing.
+ */
+@Command(name = "warm-up", hidden = true, description = "Loads what checks need; for the launcher.")
+public final class WarmUp implements Callable<Integer> {
+    /** Enough to meet every reader, judge and output; more would only take time. */
+    private static final int SAMPLES = 6;
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private StandardsOption standards = new StandardsOption();
+
+    /** Warms up in the given surroundings. */
+    public WarmUp(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        for (StandardPackage standard : standards.library(surroundings).packages()) {
+            var check = new MessageCheck(standard);
+            for (OutputForm form : OutputForm.values()) {
+                CheckOutput output = form.of(standard, new Page(surroundings.ink(), 80, 1));
+                for (Sample sample : standard.samples().stream().limit(SAMPLES).toList()) {
+                    check(standard, sample, check, output);
+                }
+            }
+        }
+        return ExitCode.PASSED.number();
+    }
+
+    private static void check(StandardPackage standard, Sample sample, MessageCheck check, CheckOutput output)
+            throws IOException {
+        byte[] content = standard.file("samples/" + sample.file()).orElseThrow();
+        Writer nowhere = Writer.nullWriter();
+        FileOutput written = output.file(sample.file(), nowhere);
+        List<CheckedMessage> messages = new ArrayList<>();
+        check.check(sample.file(), new ByteArrayInputStream(content), sample.messageType(), messages::add);
+        for (CheckedMessage message : messages) {
+            written.message(message);
+        }
+        written.end(() -> new ByteArrayInputStream(content));
+        output.end(Totals.NONE, nowhere);
+    }
+}

@@ -1,0 +1,30 @@
+package org.plumbline.rule.schema;
+
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import java.util.Locale;
+
+/**
+ * JSON Schema 2020-12 as the kit evaluates it: limits compared exactly whatever the size of the number, matching bounded, formats
+ * asserted, sentences in the root locale.
+ */
+public final class SchemaDialect {
+    /** The keywords. */
+    public static final Dialect KEYWORDS = Dialect.builder(Dialects.getDraft202012())
+            .keywords(LimitKeyword.all())
+            .keyword(new PatternKeyword())
+            .keyword(new RequirementKeyword())
+            .build();
+
+    private SchemaDialect() {}
+
+    /** How they are evaluated. */
+    public static SchemaRegistryConfig config() {
+        return SchemaRegistryConfig.builder()
+                .formatAssertionsEnabled(true)
+                .regularExpressionFactory(BoundedPattern::new)
+                .locale(Locale.ROOT)
+                .build();
+    }
+}

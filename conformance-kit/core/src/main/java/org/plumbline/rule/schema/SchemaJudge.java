@@ -1,0 +1,114 @@
+package org.plumbline.rule.schema;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.ExecutionContext;
+import com.networknt.schema.OutputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaException;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.plumbline.message.Message;
+import org.plumbline.standard.MessageType;
+import org.plumbline.standard.PackageRefused;
+import org.plumbline.standard.Requirement;
+import org.plumbline.standard.RequirementLevel;
+import org.plumbline.standard.SchemaRequirements;
+import org.plumbline.standard.StandardPackage;
+import org.plumbline.verdict.Finding;
+import org.plumbline.verdict.Severity;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Judges messages by the JSON Schemas (2020-12) of a standard. Schemas are compiled once and refer to nothing outside their
+ * package; safe for use by several threads.
+ */
+public final class SchemaJudge {
+    private final Map<String, Schema> schemas = new TreeMap<>();
+    private final SchemaRequirements requirements;
+    private final Map<String, Severity> severities = new TreeMap<>();
+
+    /**
+     * @param standard the standard whose schemas apply
+     * @throws PackageRefused when a schema cannot be compiled, or refers to one that the package does not hold
+     */
+    public SchemaJudge(StandardPackage standard) throws PackageRefused {
+        this(standard.schemas(), standard.requirements());
+    }
+
+    SchemaJudge(Map<String, JsonNode> documents, List<Requirement> requirements) throws PackageRefused {
+        this.requirements = new SchemaRequirements(documents);
+        for (Requirement requirement : requirements) {
+            severities.put(requirement.id(), weight(requirement.level()));
+        }
+        SchemaRegistry registry = registry(documents);
+        for (String id : documents.keySet()) {
+            schemas.put(id, compiled(id, registry));
+        }
+    }
+
+    private static SchemaRegistry registry(Map<String, JsonNode> documents) {
+        return SchemaRegistry.withDialect(
+                SchemaDialect.KEYWORDS, registry -> registry.schemaRegistryConfig(SchemaDialect.config())
+                        .schemas(documents::get, JsonNode::toString)
+                        .schemaLoader(loader -> loader.allow(id -> documents.containsKey(id.toString()))));
+    }
+
+    private static Schema compiled(String id, SchemaRegistry registry) throws PackageRefused {
+        try {
+            Schema schema = registry.getSchema(SchemaLocation.of(id));
+            schema.initializeValidators();
+            return schema;
+        } catch (SchemaException e) {
+            throw new PackageRefused("schema " + id + ": " + e.getMessage());
+        }
+    }
+
+    private static Severity weight(RequirementLevel level) {
+        return level == RequirementLevel.SHALL ? Severity.ERROR : Severity.WARNING;
+    }
+
+    /** Judges a message by the schema of its type. */
+    public SchemaOutcome judge(Message message) {
+        if (message.content().isMissingNode()) {
+            return SchemaOutcome.NOTHING;
+        }
+        Map.Entry<String, Schema> schema = schemaOf(message.type());
+        Set<String> checked = new TreeSet<>();
+        List<Finding> findings = new ArrayList<>();
+        try {
+            ExecutionContext execution = schema.getValue().createExecutionContext();
+            List<Error> errors = schema.getValue().validate(execution, message.content(), OutputFormat.DEFAULT);
+            checked.addAll(RequirementKeyword.collect(execution));
+            for (SchemaFault fault :
+                    SchemaFaults.causes(errors.stream().map(SchemaFault::of).toList())) {
+                findings.add(finding(SchemaFinding.code(fault), fault, schema.getKey(), message));
+            }
+        } catch (PatternTooCostly e) {
+            findings.add(finding(SchemaFinding.UNDECIDED, e.fault(), schema.getKey(), message));
+        }
+        findings.forEach(finding -> checked.add(finding.requirement()));
+        return new SchemaOutcome(findings.stream().sorted().toList(), checked);
+    }
+
+    private Finding finding(String code, SchemaFault fault, String id, Message message) {
+        MessageType type = message.type();
+        String requirement =
+                requirements.of(id, fault.path().pointer(), fault.member()).orElseGet(() -> type.requirementOf(code));
+        Severity severity = severities.getOrDefault(requirement, Severity.ERROR);
+        return SchemaFinding.of(code, fault, message, requirement, severity);
+    }
+
+    /** Schemas are known by {@code $id}, which ends with the file's path in its package. */
+    private Map.Entry<String, Schema> schemaOf(MessageType type) {
+        return schemas.entrySet().stream()
+                .filter(schema -> schema.getKey().endsWith("/" + type.schema()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The package has no schema " + type.schema()));
+    }
+}

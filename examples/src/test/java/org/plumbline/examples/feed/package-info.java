@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.examples.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package org.plumbline.standards;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.plumbline.verdict.Finding;
+import org.plumbline.verdict.Severity;
+
+/** What operators exchange today passes; published examples that contradict themselves do not. */
+@EnabledIf(
+        value = "org.plumbline.standards.SharedData#isPresent",
+        disabledReason = "no shared data: set PLUMBLINE_SHARED_DATA")
+class RealMessagesTest {
+    private static final String CDM = "ssa.conjunction-data-message/A.1";
+    private static final String OMM = "ssa.orbit-mean-elements/A.1";
+
+    @TestFactory
+    Stream<DynamicTest> everyConjunctionMessageOfNasaPasses() throws IOException {
+        return each(CDM, "CDM", "cara-0000*.cdm", Set.of());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRecordOfTheCataloguesPasses() throws IOException {
+        return each(OMM, "OMM-JSON", "{eg-omm1*,sample,carbform-[!c]*}.json", Set.of());
+    }
+
+    /** Objects 55 191 km apart although the miss distance is 104.92 m, and a correlation of -1.436. */
+    @TestFactory
+    Stream<DynamicTest> theExampleOfTheBlueBookContradictsItself() throws IOException {
+        return each(CDM, "CDM", "CDMExample3.txt", Set.of("CDM-R4", "CDM-R7"));
+    }
+
+    /** Published test cases whose covariances are short of positive semi-definite by rounding bring remarks only. */
+    @TestFactory
+    Stream<DynamicTest> roundedCovariancesAreNoError() throws IOException {
+        return each(CDM, "CDM", "AlfanoTestCase06.cdm", Set.of("SCHEMA-PATTERN"));
+    }
+
+    private static Stream<DynamicTest> each(String standard, String folder, String glob, Set<String> errors)
+            throws IOException {
+        PackageUnderTest tested = PackageUnderTest.find(standard);
+        List<Path> files = SharedData.files(folder, glob);
+        assertFalse(files.isEmpty(), "no file matches " + glob);
+        String messageType = tested.standard().messageTypes().get(0).id();
+        return files.stream()
+                .map(file -> dynamicTest(
+                        file.getFileName().toString(),
+                        file.toUri(),
+                        () -> assertEquals(errors, errorsOf(tested.check(file, messageType)))));
+    }
+
+    private static Set<String> errorsOf(List<Finding> findings) {
+        var codes = new TreeSet<String>();
+        findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .forEach(finding -> codes.add(finding.code()));
+        return codes;
+    }
+}
