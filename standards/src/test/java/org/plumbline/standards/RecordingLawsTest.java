@@ -73,6 +73,19 @@ class RecordingLawsTest {
         });
     }
 
+    @TestFactory
+    Stream<DynamicTest> everyRecordingIsListed() {
+        return PackageUnderTest.each(tested -> () -> {
+            Set<String> folders = tested.standard().files().stream()
+                    .filter(file -> file.matches("recordings/[^/]+/.*"))
+                    .map(file -> file.split("/", 3)[1])
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertEquals(
+                    folders,
+                    recordings(tested).map(RecordingLawsTest::folder).collect(Collectors.toCollection(TreeSet::new)));
+        });
+    }
+
     private static Stream<JsonNode> recordings(PackageUnderTest tested) {
         return tested.standard().file("recordings/recordings.json").stream()
                 .flatMap(index -> PackageUnderTest.json(index).get("recordings").valueStream());
