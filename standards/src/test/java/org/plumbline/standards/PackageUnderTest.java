@@ -46,6 +46,17 @@ final class PackageUnderTest {
         return ALL;
     }
 
+    static PackageUnderTest find(String ref) {
+        return ALL.stream()
+                .filter(each -> each.toString().equals(ref))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("there is no package " + ref));
+    }
+
+    static PackageUnderTest of(StandardPackage standard) throws PackageRefused {
+        return new PackageUnderTest(standard);
+    }
+
     /** One test for each package. */
     static Stream<DynamicTest> each(Function<PackageUnderTest, Executable> law) {
         return ALL.stream()

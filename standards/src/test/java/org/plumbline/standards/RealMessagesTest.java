@@ -48,10 +48,7 @@ class RealMessagesTest {
 
     private static Stream<DynamicTest> each(String standard, String folder, String glob, Set<String> errors)
             throws IOException {
-        PackageUnderTest tested = PackageUnderTest.all().stream()
-                .filter(each -> each.toString().equals(standard))
-                .findFirst()
-                .orElseThrow();
+        PackageUnderTest tested = PackageUnderTest.find(standard);
         List<Path> files = SharedData.files(folder, glob);
         assertFalse(files.isEmpty(), "no file matches " + glob);
         String messageType = tested.standard().messageTypes().get(0).id();

@@ -1,8 +1,8 @@
 /**
  * The laws that every standard package keeps, each a test over all packages and all samples.
  *
- * <p>Owns: the laws and the digests of promulgated packages. May call: the kit's core. Never: knows the content of a
- * single standard.
+ * <p>Owns: the laws, the digests of promulgated packages, the verdicts on real messages. May call: the kit's core. Never:
+ * changes a package.
  */
 @NullMarked
 package org.plumbline.standards;

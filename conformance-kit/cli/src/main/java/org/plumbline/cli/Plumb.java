@@ -4,8 +4,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.plumbline.cli.judging.Check;
 import org.plumbline.cli.judging.Explain;
+import org.plumbline.cli.judging.Rerun;
+import org.plumbline.cli.judging.Run;
 import org.plumbline.cli.judging.Standards;
 import org.plumbline.cli.judging.WarmUp;
+import org.plumbline.cli.proving.Certify;
 import org.plumbline.cli.proving.Key;
 import org.plumbline.cli.proving.Reinstate;
 import org.plumbline.cli.proving.Revoke;
@@ -37,12 +40,15 @@ final class Plumb {
     static CommandLine commandLine(Surroundings surroundings) {
         CommandLine plumb = new CommandLine(new Plumb())
                 .addSubcommand(new Check(surroundings))
+                .addSubcommand(new Run(surroundings))
+                .addSubcommand(new Rerun(surroundings))
                 .addSubcommand(new Explain(surroundings))
                 .addSubcommand(Standards.command(surroundings))
                 .addSubcommand(new WarmUp(surroundings))
                 .addSubcommand(new Sign(surroundings))
                 .addSubcommand(new Verify(surroundings))
                 .addSubcommand(new Submit(surroundings))
+                .addSubcommand(new Certify(surroundings))
                 .addSubcommand(new Revoke(surroundings))
                 .addSubcommand(new Suspend(surroundings))
                 .addSubcommand(new Reinstate(surroundings))

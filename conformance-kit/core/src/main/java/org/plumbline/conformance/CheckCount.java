@@ -1,10 +1,8 @@
 package org.plumbline.conformance;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.plumbline.message.Message;
 import org.plumbline.standard.MessageType;
@@ -12,50 +10,35 @@ import org.plumbline.standard.Requirement;
 import org.plumbline.standard.Requirement.Check;
 import org.plumbline.standard.Rule;
 import org.plumbline.standard.StandardPackage;
-import org.plumbline.standard.TestCase;
 
 /**
- * Counts the checks made on a message, per requirement: one for the notation, one for the schema where there was content to
- * judge, and one for each time a rule was decided. A requirement that was never checked cannot be met.
+ * Counts the checks made on a message, per requirement: one for the notation, one for the schema where the message has what the
+ * requirement is about, and one for each time a rule was decided. A requirement that was never checked cannot be met.
  */
 final class CheckCount {
-    private final Map<String, Set<String>> bySchema = new TreeMap<>();
     private final Map<String, String> requirementOfRule;
     private final Set<String> bySyntax;
 
     CheckCount(StandardPackage standard) {
-        Map<String, List<Check>> verifiedBy =
-                standard.requirements().stream().collect(Collectors.toMap(Requirement::id, Requirement::verifiedBy));
-        for (TestCase testCase : standard.testCases()) {
-            if (testCase.messageType() != null) {
-                bySchema.computeIfAbsent(testCase.messageType(), type -> new TreeSet<>())
-                        .addAll(testCase.requirements().stream()
-                                .filter(requirement -> verifiedBy
-                                        .getOrDefault(requirement, List.of())
-                                        .contains(Check.SCHEMA))
-                                .toList());
-            }
-        }
-        bySyntax = verifiedBy.entrySet().stream()
-                .filter(requirement -> requirement.getValue().contains(Check.SYNTAX))
-                .map(Map.Entry::getKey)
+        bySyntax = standard.requirements().stream()
+                .filter(requirement -> requirement.verifiedBy().contains(Check.SYNTAX))
+                .map(Requirement::id)
                 .collect(Collectors.toUnmodifiableSet());
-        requirementOfRule = standard.rules().stream()
-                .collect(Collectors.toMap(Rule::id, Rule::requirement, (first, same) -> first));
+        requirementOfRule = standard.rules().stream().collect(Collectors.toMap(Rule::id, Rule::requirement));
     }
 
     /**
+     * Counts the checks of one message.
+     *
      * @param message the message
-     * @param evaluated per rule, how often it was decided
+     * @param bySchema the requirements that its schema checked
+     * @param byRule per rule, how often it was decided
      */
-    Map<String, Long> of(Message message, Map<String, Integer> evaluated) {
+    Map<String, Long> of(Message message, Set<String> bySchema, Map<String, Integer> byRule) {
         Map<String, Long> checks = new TreeMap<>();
         syntax(message).forEach(requirement -> checks.merge(requirement, 1L, Long::sum));
-        if (!message.content().isMissingNode()) {
-            bySchema.getOrDefault(message.type().id(), Set.of())
-                    .forEach(requirement -> checks.merge(requirement, 1L, Long::sum));
-        }
-        evaluated.forEach(
+        bySchema.forEach(requirement -> checks.merge(requirement, 1L, Long::sum));
+        byRule.forEach(
                 (rule, times) -> checks.merge(requirementOfRule.getOrDefault(rule, rule), (long) times, Long::sum));
         return checks;
     }

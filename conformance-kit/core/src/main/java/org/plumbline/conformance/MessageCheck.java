@@ -11,7 +11,8 @@ import org.plumbline.message.Message;
 import org.plumbline.message.MessageReader;
 import org.plumbline.rule.RuleJudge;
 import org.plumbline.rule.RuleOutcome;
-import org.plumbline.rule.SchemaJudge;
+import org.plumbline.rule.schema.SchemaJudge;
+import org.plumbline.rule.schema.SchemaOutcome;
 import org.plumbline.standard.MessageType;
 import org.plumbline.standard.PackageRefused;
 import org.plumbline.standard.StandardPackage;
@@ -62,14 +63,15 @@ public final class MessageCheck {
     /** Checks a message that was read. */
     public CheckedMessage check(Message message) {
         List<Finding> findings = new ArrayList<>(message.findings());
-        findings.addAll(schemas.judge(message));
+        SchemaOutcome schema = schemas.judge(message);
+        findings.addAll(schema.findings());
         RuleOutcome outcome = rules.judge(message, faulty(findings));
         findings.addAll(outcome.findings());
         return new CheckedMessage(
                 message,
                 findings.stream().sorted().toList(),
                 outcome.notEvaluated(),
-                counts.of(message, outcome.evaluated()));
+                counts.of(message, schema.checked(), outcome.evaluated()));
     }
 
     /** A value with a mere remark is sound enough to be judged by rules. */

@@ -13,7 +13,7 @@ import org.plumbline.json.JsonPosition;
 import org.plumbline.json.JsonRefused;
 import org.plumbline.json.PositionedJson;
 import org.plumbline.json.StrictJson;
-import org.plumbline.rule.SchemaDialect;
+import org.plumbline.rule.schema.SchemaDialect;
 import tools.jackson.databind.JsonNode;
 
 /** The text of a profile that fits its schema, with places for what is refused later. */

@@ -3,16 +3,11 @@ package org.plumbline.conformance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.message.Message;
 import org.plumbline.rule.RuleOutcome;
-import org.plumbline.standard.MessageType;
 import org.plumbline.standard.RequirementLevel;
 import org.plumbline.standard.StandardPackage;
 import org.plumbline.verdict.Finding;
@@ -20,7 +15,6 @@ import org.plumbline.verdict.FindingTexts;
 import org.plumbline.verdict.Place;
 import org.plumbline.verdict.Severity;
 import org.plumbline.verdict.Verdict;
-import tools.jackson.databind.JsonNode;
 
 /** Gathers what the checks of one scenario find, and how often each requirement was checked. */
 final class ScenarioFindings {
@@ -60,9 +54,6 @@ final class ScenarioFindings {
     /** Judges the body of an answer that is not a message of the vendor, such as a page or a problem. */
     void judgeEnvelope(Message envelope) {
         judge(envelope);
-        if (!envelope.content().isMissingNode()) {
-            requirementsOf(envelope.type()).forEach(this::checked);
-        }
     }
 
     /** Judges a message that the service offers, and counts it. */
@@ -96,15 +87,5 @@ final class ScenarioFindings {
                         failure.place().pointer(),
                         failure.reason()));
         return checked.verdict();
-    }
-
-    /** The requirements that the schema of a message type enforces. */
-    private Set<String> requirementsOf(MessageType type) {
-        return standard.schemas().entrySet().stream()
-                .filter(schema -> schema.getKey().endsWith("/" + type.schema()))
-                .flatMap(schema -> schema.getValue().findValues("x-requirement").stream())
-                .flatMap(named -> named.isString() ? Stream.of(named) : named.valueStream())
-                .map(JsonNode::stringValue)
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

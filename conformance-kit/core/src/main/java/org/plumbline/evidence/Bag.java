@@ -1,6 +1,7 @@
 package org.plumbline.evidence;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -128,7 +129,8 @@ public final class Bag implements AutoCloseable {
     private static TestReport report(byte[] payload, EvidenceManifest manifest) throws BagRefused {
         try {
             TestReport report = TestReport.read(payload);
-            if (report.evidenceDigest().equals(manifest.digest()) && manifest.hasProfile(report.profileDigest())) {
+            if (report.evidenceDigest().equals(manifest.digest())
+                    && report.profileDigest().equals(manifest.profileDigest())) {
                 return report;
             }
         } catch (ReportRefused refused) {
@@ -159,7 +161,7 @@ public final class Bag implements AutoCloseable {
             if (measure.size() == entry.size() && measure.crc32() == entry.crc32()) {
                 return measure.sha256();
             }
-        } catch (ZipException damaged) {
+        } catch (ZipException | EOFException damaged) {
             throw new BagRefused(
                     BagRefused.Code.ZIP,
                     "'%s' cannot be unpacked: %s".formatted(entry.name(), damaged.getMessage()),

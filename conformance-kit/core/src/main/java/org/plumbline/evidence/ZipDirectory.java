@@ -106,7 +106,7 @@ final class ZipDirectory {
         int nameLength = Short.toUnsignedInt(head.getShort());
         int extraLength = Short.toUnsignedInt(head.getShort());
         int commentLength = Short.toUnsignedInt(head.getShort());
-        head.position(36);
+        head.position(38);
         int unixType = head.getInt() >>> 16 & UNIX_TYPE;
         head.position(42);
         long offset = Integer.toUnsignedLong(head.getInt());

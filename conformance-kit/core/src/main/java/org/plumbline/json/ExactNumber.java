@@ -16,6 +16,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 public final class ExactNumber {
     private static final int MAX_EXPONENT = 999;
     private static final int LONGEST_LONG = 18;
+    private static final int DIGITS_OF_LARGEST_DOUBLE = 309;
 
     private ExactNumber() {}
 
@@ -34,7 +35,7 @@ public final class ExactNumber {
             return Optional.empty();
         }
         BigDecimal number = new BigDecimal(text);
-        return Double.isInfinite(number.doubleValue()) ? Optional.empty() : Optional.of(DecimalNode.valueOf(number));
+        return isBeyondDouble(number) ? Optional.empty() : Optional.of(DecimalNode.valueOf(number));
     }
 
     private static Optional<JsonNode> integer(String text) {
@@ -49,6 +50,12 @@ public final class ExactNumber {
         return Double.isInfinite(number.doubleValue())
                 ? Optional.empty()
                 : Optional.of(JsonNodeFactory.instance.numberNode(number));
+    }
+
+    private static boolean isBeyondDouble(BigDecimal number) {
+        // Only a number of this many digits before the point can be; the rest needs no conversion.
+        return number.precision() - number.scale() >= DIGITS_OF_LARGEST_DOUBLE
+                && Double.isInfinite(number.doubleValue());
     }
 
     private static boolean exponentInRange(String text, int begin) {

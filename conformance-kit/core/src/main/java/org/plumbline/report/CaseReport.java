@@ -1,6 +1,7 @@
 package org.plumbline.report;
 
 import java.util.List;
+import org.plumbline.conformance.TestCaseResult;
 import org.plumbline.verdict.Verdict;
 
 /**
@@ -25,6 +26,17 @@ public record CaseReport(
     public CaseReport {
         requirements = List.copyOf(requirements);
         failures = List.copyOf(failures);
+    }
+
+    static CaseReport of(TestCaseResult result) {
+        return new CaseReport(
+                result.testCase().id(),
+                result.testCase().conformanceClass(),
+                result.testCase().requirements(),
+                result.verdict(),
+                result.checks(),
+                result.findingCount(),
+                result.findings().stream().map(Failure::of).toList());
     }
 
     /** Passed, with a remark. */

@@ -54,8 +54,8 @@ public final class EvidenceManifest {
         return sha256(bytes());
     }
 
-    /** Whether the vendor's profile has this digest. */
-    public boolean hasProfile(String digest) {
-        return digest.equals(digests.get(PROFILE));
+    /** The digest of the vendor's profile. */
+    public String profileDigest() {
+        return digests.getOrDefault(PROFILE, "");
     }
 }

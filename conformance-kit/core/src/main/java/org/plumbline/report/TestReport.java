@@ -1,6 +1,8 @@
 package org.plumbline.report;
 
 import java.util.List;
+import org.plumbline.conformance.Profile;
+import org.plumbline.conformance.TestRun;
 import org.plumbline.verdict.Verdict;
 
 /**
@@ -59,6 +61,34 @@ public record TestReport(
             throw new IllegalArgumentException(
                     "A product is called conformant only when every conformance class passed and no test case failed");
         }
+    }
+
+    /** What a run showed on the evidence that it was given. */
+    public static TestReport of(TestRun run, EvidenceManifest evidence) {
+        Profile profile = run.profile();
+        List<CaseReport> testCases = run.cases().stream().map(CaseReport::of).toList();
+        return new TestReport(
+                run.standard().ref().urn(),
+                run.standard().digest(),
+                KIT,
+                new Vendor(profile.vendor().id(), profile.vendor().name()),
+                new Product(
+                        profile.product().id(),
+                        profile.product().name(),
+                        profile.product().version()),
+                profile.endpoint().isPresent(),
+                evidence.digest(),
+                evidence.profileDigest(),
+                run.classVerdicts().entrySet().stream()
+                        .map(each -> new ClassReport(each.getKey(), each.getValue()))
+                        .toList(),
+                testCases,
+                new Counts(
+                        run.counts().files(),
+                        run.counts().messages(),
+                        run.counts().messagesInvalid(),
+                        run.counts().checks()),
+                Conformity.of(run.verdict(), testCases.stream().anyMatch(CaseReport::warned)));
     }
 
     /** The payload: an in-toto statement in canonical JSON. */

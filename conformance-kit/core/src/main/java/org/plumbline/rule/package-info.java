@@ -1,7 +1,9 @@
 /**
- * Decides whether one message fits its schema and its rules.
+ * Decides whether a message keeps the rules of its standard: what a schema cannot say.
  *
- * <p>Owns: the schema judge, the rule judge. May call: {@code json}, {@code verdict}, {@code standard}, {@code message}. Never: reads files, opens connections, prints.
+ * <p>Owns: the rule language, the rule judge and its outcome. May call: {@code json}, {@code verdict}, {@code standard},
+ * {@code message}; the words of the domain stand in {@code rule.function}, the schemas' judge in {@code rule.schema}. Never: reads
+ * files, opens connections, prints.
  */
 @NullMarked
 package org.plumbline.rule;

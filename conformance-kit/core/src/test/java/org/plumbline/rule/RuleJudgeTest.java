@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.standard.PackageRefused;
 import org.plumbline.standard.Rule;
+import org.plumbline.testing.SimpleMessage;
 import org.plumbline.verdict.Finding;
 import org.plumbline.verdict.Severity;
 

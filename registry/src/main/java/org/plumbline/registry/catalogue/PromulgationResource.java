@@ -11,6 +11,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.plumbline.registry.Settings;
 import org.plumbline.registry.identity.Roles;
@@ -35,6 +38,11 @@ public class PromulgationResource {
     @PUT
     @Consumes("application/zip")
     @Operation(summary = "Promulgates a standard package; once promulgated it never changes")
+    @APIResponse(
+            responseCode = "201",
+            description = "Promulgated now",
+            content = @Content(schema = @Schema(implementation = StandardSummary.class)))
+    @APIResponse(responseCode = "200", description = "This content is promulgated already")
     public Response promulgate(@PathParam("id") String id, @PathParam("release") String release, byte[] zip) {
         StandardRef ref = StandardRefs.of(id, release);
         Standards.Outcome outcome = standards.promulgate(ref, zip);

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.plumbline.registry.problem.ProblemType;
 import org.plumbline.registry.problem.Refused;
@@ -73,6 +74,8 @@ public class StandardsResource {
     @Path("{id}/{release}/files/{path:.+}")
     @Produces(MediaType.WILDCARD)
     @Operation(summary = "Serves a file of the package, exactly as promulgated")
+    @APIResponse(responseCode = "200", description = "The file")
+    @APIResponse(responseCode = "304", description = "The copy at hand is good")
     public Response file(
             @PathParam("id") String id,
             @PathParam("release") String release,
@@ -90,6 +93,8 @@ public class StandardsResource {
     @Path("{id}/{release}/package.zip")
     @Produces("application/zip")
     @Operation(summary = "Serves the whole package as a zip file; equal content is equal bytes")
+    @APIResponse(responseCode = "200", description = "The package")
+    @APIResponse(responseCode = "304", description = "The copy at hand is good")
     public Response archive(
             @PathParam("id") String id, @PathParam("release") String release, @Context Request request) {
         byte[] archive = standards.archive(StandardRefs.of(id, release));

@@ -12,6 +12,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.plumbline.registry.Settings;
 import org.plumbline.registry.identity.Roles;
@@ -51,6 +54,10 @@ public class CertificationResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Reserves a number and a status entry for a certificate on a report")
+    @APIResponse(
+            responseCode = "201",
+            description = "Reserved",
+            content = @Content(schema = @Schema(implementation = ReservationView.class)))
     public Response reserve(ReservationRequest request) {
         Report report = reports.any(ReportName.digest(request.requiredReport()))
                 .orElseThrow(() ->
@@ -71,6 +78,11 @@ public class CertificationResource {
     @Path("{number}")
     @Consumes("application/vc+jwt")
     @Operation(summary = "Issues a certificate that the certifier signed for a reserved number")
+    @APIResponse(
+            responseCode = "201",
+            description = "Issued now",
+            content = @Content(schema = @Schema(implementation = CertificateView.class)))
+    @APIResponse(responseCode = "200", description = "Issued before")
     public Response issue(@PathParam("number") String number, byte[] document) {
         boolean isNew = certificates.issue(number, document);
         return (isNew ? Response.created(settings.address("/certificates/" + number)) : Response.ok())

@@ -14,6 +14,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.plumbline.registry.Digests;
 import org.plumbline.registry.Settings;
@@ -66,6 +69,11 @@ public class TrustListResource {
     @Consumes(SIGNED)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Publishes a trust list that enough of the roots signed")
+    @APIResponse(
+            responseCode = "201",
+            description = "In force now",
+            content = @Content(schema = @Schema(implementation = TrustListView.class)))
+    @APIResponse(responseCode = "200", description = "It was in force already")
     public Response publish(byte[] document) {
         boolean isNew = lists.publish(document);
         return (isNew ? Response.created(settings.address("/trust-list")) : Response.ok())

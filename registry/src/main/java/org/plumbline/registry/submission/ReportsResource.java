@@ -17,6 +17,9 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.plumbline.certificate.Verifier;
 import org.plumbline.registry.Settings;
@@ -64,6 +67,11 @@ public class ReportsResource {
     @Consumes(SIGNED)
     @RolesAllowed(Roles.VENDOR)
     @Operation(summary = "Submits a signed report; the same report again changes nothing")
+    @APIResponse(
+            responseCode = "201",
+            description = "Received now",
+            content = @Content(schema = @Schema(implementation = SubmissionReceipt.class)))
+    @APIResponse(responseCode = "200", description = "Received before")
     public Response submitReport(InputStream body) throws IOException {
         return answer(reports.receive(Submission.ofReport(body, verifier())));
     }
@@ -72,6 +80,11 @@ public class ReportsResource {
     @Consumes(ZIP)
     @RolesAllowed(Roles.VENDOR)
     @Operation(summary = "Submits an evidence bag with its signed report")
+    @APIResponse(
+            responseCode = "201",
+            description = "Received now",
+            content = @Content(schema = @Schema(implementation = SubmissionReceipt.class)))
+    @APIResponse(responseCode = "200", description = "Received before")
     public Response submitBag(InputStream body) throws IOException {
         return answer(reports.receive(Submission.ofBag(body, verifier())));
     }

@@ -7,8 +7,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
+import org.jspecify.annotations.Nullable;
 
-/** The headers that keep answers apart in caches and pages closed to foreign content. */
+/** The headers that keep answers apart in caches, name their schema, and close pages to foreign content. */
 @Provider
 public class AnswerHeaders implements ContainerResponseFilter {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; "
@@ -21,9 +22,19 @@ public class AnswerHeaders implements ContainerResponseFilter {
         headers.putSingle("Referrer-Policy", "no-referrer");
         headers.putSingle("Content-Security-Policy", CONTENT_SECURITY_POLICY);
         headers.putSingle(HttpHeaders.VARY, "Accept, Accept-Encoding");
+        if (response.getEntity() instanceof Record answer && isJson(response.getMediaType())) {
+            headers.add(
+                    HttpHeaders.LINK,
+                    "</schemas/%s.json>; rel=\"describedby\""
+                            .formatted(answer.getClass().getSimpleName()));
+        }
         if (MediaType.TEXT_HTML_TYPE.isCompatible(response.getMediaType())
                 && !headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
         }
+    }
+
+    private static boolean isJson(@Nullable MediaType type) {
+        return type != null && type.getSubtype().endsWith("json");
     }
 }

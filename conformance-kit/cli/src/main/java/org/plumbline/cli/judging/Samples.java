@@ -5,19 +5,15 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.plumbline.cli.shell.UsageProblem;
-import org.plumbline.conformance.SampleFile;
+import org.plumbline.evidence.ByteSource;
 
 /** Finds the files that a profile's patterns name, below the profile's folder and nowhere else. */
 final class Samples {
-    /** Where the evidence holds samples. */
-    private static final String FOLDER = "data/samples/";
-
     private final Path folder;
 
     /**
@@ -28,10 +24,10 @@ final class Samples {
     }
 
     /**
-     * The files that any pattern fits, by the name they have in the evidence. A folder {@code samples} beside the profile is the
-     * evidence's folder of that name.
+     * The files that any pattern fits, by their name in the evidence: relative to the profile, without a leading folder {@code
+     * samples}, which the evidence has anyway.
      */
-    List<SampleFile> matching(List<String> patterns) throws IOException {
+    SortedMap<String, ByteSource> matching(List<String> patterns) throws IOException {
         SortedMap<String, Path> found = new TreeMap<>();
         for (String pattern : patterns) {
             List<Path> files = matching(pattern);
@@ -39,16 +35,15 @@ final class Samples {
                 throw new UsageProblem("The profile's pattern '%s' fits no file below %s".formatted(pattern, folder));
             }
             for (Path file : files) {
-                String name = FOLDER + name(file).replaceFirst("^samples/", "");
-                Path other = found.put(name, file);
+                Path other = found.put(name(file), file);
                 if (other != null && !other.equals(file)) {
                     throw new UsageProblem("%s and %s would have one name in the evidence, %s; rename one"
-                            .formatted(other, file, name));
+                            .formatted(other, file, name(file)));
                 }
             }
         }
-        List<SampleFile> samples = new ArrayList<>();
-        found.forEach((name, file) -> samples.add(SampleFile.of(name, file)));
+        SortedMap<String, ByteSource> samples = new TreeMap<>();
+        found.forEach((name, file) -> samples.put(name, ByteSource.of(file)));
         return samples;
     }
 
@@ -69,6 +64,6 @@ final class Samples {
     }
 
     private String name(Path file) {
-        return folder.relativize(file).toString().replace('\\', '/');
+        return folder.relativize(file).toString().replace('\\', '/').replaceFirst("^samples/", "");
     }
 }

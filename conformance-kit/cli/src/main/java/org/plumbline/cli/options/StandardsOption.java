@@ -41,6 +41,16 @@ public final class StandardsOption {
                         () -> new UsageProblem("There is no standard %s. There %s".formatted(ref, listed(library))));
     }
 
+    /** The standard that a report names. */
+    public StandardPackage named(String urn, Surroundings surroundings) throws IOException, PackageRefused {
+        StandardLibrary library = library(surroundings);
+        return library.packages().stream()
+                .filter(each -> each.ref().urn().equals(urn))
+                .findFirst()
+                .orElseThrow(() -> new UsageProblem(
+                        "The report is on %s, which is not here. There %s".formatted(urn, listed(library))));
+    }
+
     private static String listed(StandardLibrary library) {
         if (library.packages().isEmpty()) {
             return "is none at all; name their folder with --standards";

@@ -33,18 +33,20 @@ final class KvnModel {
         Integer element = elements.get(block.list());
         if (element == null) {
             elements.put(block.list(), 0);
-        } else if (beginsElement(keyword, current, root.at(block.pointer(element)))) {
+        } else if (beginsElement(keyword, current)) {
             elements.put(block.list(), element + 1);
         }
     }
 
     /** An element begins with its first keyword, or, when that was forgotten, with a new round through its first block. */
-    private static boolean beginsElement(Keyword keyword, @Nullable Block current, JsonNode object) {
+    private boolean beginsElement(Keyword keyword, @Nullable Block current) {
         boolean left = !keyword.block().equals(current);
-        boolean there = object.has(keyword.name());
-        return keyword.startsElement()
-                ? left || there
-                : left && there && keyword.block().startsWith() != null;
+        if (keyword.startsElement()) {
+            return left || object(keyword.block()).has(keyword.name());
+        }
+        return left
+                && keyword.block().startsWith() != null
+                && object(keyword.block()).has(keyword.name());
     }
 
     /** The object of a block in the current element, made when it is not there yet. */

@@ -3,6 +3,7 @@ package org.plumbline.rule.function;
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.types.CelType;
+import dev.cel.common.types.CelTypes;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
@@ -28,8 +29,8 @@ public record DomainFunction(String name, List<CelType> parameters, CelType resu
 
     /** How rule writers see it, for example {@code rtn(list(double), list(double), string, list(double)) -> list(double)}. */
     public String signature() {
-        return parameters.stream().map(CelType::name).collect(Collectors.joining(", ", name + "(", ") -> "))
-                + result.name();
+        return parameters.stream().map(CelTypes::format).collect(Collectors.joining(", ", name + "(", ") -> "))
+                + CelTypes.format(result);
     }
 
     /** What the type checker must know. */

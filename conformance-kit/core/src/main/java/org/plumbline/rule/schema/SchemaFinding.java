@@ -1,4 +1,4 @@
-package org.plumbline.rule;
+package org.plumbline.rule.schema;
 
 import java.util.List;
 import java.util.Locale;

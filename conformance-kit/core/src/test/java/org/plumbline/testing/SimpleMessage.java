@@ -1,4 +1,4 @@
-package org.plumbline.rule;
+package org.plumbline.testing;
 
 import java.util.List;
 import java.util.Map;
@@ -12,17 +12,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A message made from JSON text whose places know the pointer only: names stand in line 1, values in line 2. */
-record SimpleMessage(JsonNode content) implements Message {
+public record SimpleMessage(JsonNode content) implements Message {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
     /** Reads JSON in which ' stands for the quotation mark. */
-    static SimpleMessage of(String json) {
+    public static SimpleMessage of(String json) {
         return new SimpleMessage(MAPPER.readTree(json.replace('\'', '"')));
     }
 
-    static JsonNode json(String json) {
+    public static JsonNode json(String json) {
         return MAPPER.readTree(json.replace('\'', '"'));
     }
 

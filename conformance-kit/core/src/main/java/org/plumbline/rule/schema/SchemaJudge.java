@@ -1,12 +1,18 @@
-package org.plumbline.rule;
+package org.plumbline.rule.schema;
 
+import com.networknt.schema.Error;
+import com.networknt.schema.ExecutionContext;
+import com.networknt.schema.OutputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.plumbline.message.Message;
 import org.plumbline.standard.MessageType;
 import org.plumbline.standard.PackageRefused;
@@ -67,27 +73,27 @@ public final class SchemaJudge {
         return level == RequirementLevel.SHALL ? Severity.ERROR : Severity.WARNING;
     }
 
-    /**
-     * Judges a message by the schema of its type.
-     *
-     * @return one finding for each cause, in order; none for a message without content, of which its reader said what is wrong
-     */
-    public List<Finding> judge(Message message) {
+    /** Judges a message by the schema of its type. */
+    public SchemaOutcome judge(Message message) {
         if (message.content().isMissingNode()) {
-            return List.of();
+            return SchemaOutcome.NOTHING;
         }
         Map.Entry<String, Schema> schema = schemaOf(message.type());
+        Set<String> checked = new TreeSet<>();
+        List<Finding> findings = new ArrayList<>();
         try {
-            List<SchemaFault> faults = schema.getValue().validate(message.content()).stream()
-                    .map(SchemaFault::of)
-                    .toList();
-            return SchemaFaults.causes(faults).stream()
-                    .map(fault -> finding(SchemaFinding.code(fault), fault, schema.getKey(), message))
-                    .sorted()
-                    .toList();
+            ExecutionContext execution = schema.getValue().createExecutionContext();
+            List<Error> errors = schema.getValue().validate(execution, message.content(), OutputFormat.DEFAULT);
+            checked.addAll(RequirementKeyword.collect(execution));
+            for (SchemaFault fault :
+                    SchemaFaults.causes(errors.stream().map(SchemaFault::of).toList())) {
+                findings.add(finding(SchemaFinding.code(fault), fault, schema.getKey(), message));
+            }
         } catch (PatternTooCostly e) {
-            return List.of(finding(SchemaFinding.UNDECIDED, e.fault(), schema.getKey(), message));
+            findings.add(finding(SchemaFinding.UNDECIDED, e.fault(), schema.getKey(), message));
         }
+        findings.forEach(finding -> checked.add(finding.requirement()));
+        return new SchemaOutcome(findings.stream().sorted().toList(), checked);
     }
 
     private Finding finding(String code, SchemaFault fault, String id, Message message) {

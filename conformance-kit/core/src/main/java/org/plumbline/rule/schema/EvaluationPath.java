@@ -1,4 +1,4 @@
-package org.plumbline.rule;
+package org.plumbline.rule.schema;
 
 import com.networknt.schema.path.NodePath;
 import java.util.List;

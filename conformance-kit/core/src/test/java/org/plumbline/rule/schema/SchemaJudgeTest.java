@@ -1,10 +1,11 @@
-package org.plumbline.rule;
+package org.plumbline.rule.schema;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.standard.PackageRefused;
 import org.plumbline.standard.Requirement;
 import org.plumbline.standard.RequirementLevel;
+import org.plumbline.testing.SimpleMessage;
 import org.plumbline.verdict.Finding;
 import org.plumbline.verdict.FindingTexts;
 import org.plumbline.verdict.Severity;
@@ -131,6 +133,21 @@ class SchemaJudgeTest {
         assertEquals(List.of("v", "the number 1", "string"), finding.arguments());
     }
 
+    @Test
+    void onlyWhatAMessageHasIsChecked() throws Exception {
+        Map<String, String> schema = property("{'type':'string','x-requirement':'/req/text'}");
+        assertEquals(Set.of("/req/form"), outcome(schema, "{}").checked());
+        assertEquals(
+                Set.of("/req/form", "/req/text"), outcome(schema, "{'v':'x'}").checked());
+    }
+
+    @Test
+    void whatIsMissingWasChecked() throws Exception {
+        Map<String, String> schema =
+                Map.of("note.schema.json", "{'required':['v'],'properties':{'v':{'x-requirement':'/req/text'}}}");
+        assertEquals(Set.of("/req/form", "/req/text"), outcome(schema, "{}").checked());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -181,8 +198,12 @@ class SchemaJudgeTest {
         return Map.of("note.schema.json", "{'properties':{'v':" + schema + "}}");
     }
 
-    private static List<Finding> judge(Map<String, String> schemas, String message) throws PackageRefused {
+    private static SchemaOutcome outcome(Map<String, String> schemas, String message) throws PackageRefused {
         return new SchemaJudge(documents(schemas), requirements()).judge(SimpleMessage.of(message));
+    }
+
+    private static List<Finding> judge(Map<String, String> schemas, String message) throws PackageRefused {
+        return outcome(schemas, message).findings();
     }
 
     private static Map<String, JsonNode> documents(Map<String, String> schemas) {

@@ -1,9 +1,8 @@
-package org.plumbline.rule;
+package org.plumbline.rule.schema;
 
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
-import com.networknt.schema.keyword.NonValidationKeyword;
 import java.util.Locale;
 
 /**
@@ -15,7 +14,7 @@ public final class SchemaDialect {
     public static final Dialect KEYWORDS = Dialect.builder(Dialects.getDraft202012())
             .keywords(LimitKeyword.all())
             .keyword(new PatternKeyword())
-            .keyword(new NonValidationKeyword("x-requirement"))
+            .keyword(new RequirementKeyword())
             .build();
 
     private SchemaDialect() {}

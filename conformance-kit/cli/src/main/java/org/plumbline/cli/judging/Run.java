@@ -1,0 +1,122 @@
+package org.plumbline.cli.judging;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.cli.findings.Page;
+import org.plumbline.cli.findings.RunOutput;
+import org.plumbline.cli.options.KeyOption;
+import org.plumbline.cli.options.StandardsOption;
+import org.plumbline.cli.shell.ExitCode;
+import org.plumbline.cli.shell.GivenPath;
+import org.plumbline.cli.shell.Progress;
+import org.plumbline.cli.shell.Surroundings;
+import org.plumbline.conformance.Profile;
+import org.plumbline.conformance.TestRun;
+import org.plumbline.evidence.ByteSource;
+import org.plumbline.evidence.Evidence;
+import org.plumbline.exchange.Endpoint;
+import org.plumbline.exchange.Recording;
+import org.plumbline.exchange.capture.Capture;
+import org.plumbline.signature.SigningKey;
+import org.plumbline.standard.StandardPackage;
+import org.plumbline.standard.TestCase;
+import org.plumbline.verdict.Verdict;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs a standard's test suite over a product, and writes the report with its evidence. */
+@Command(
+        name = "run",
+        description =
+                "Tests a product as its profile claims it; writes the report, its evidence and, with a key, the signed report.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  plumb run profile.json", "  plumb run profile.json --key acme.p12 --out report-2.1.0"})
+public final class Run implements Callable<Integer> {
+    private static final int LARGEST_PROFILE = 1 << 20;
+    private static final int FINDINGS_SHOWN = 5;
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private StandardsOption standards = new StandardsOption();
+
+    @Mixin
+    private KeyOption keys = new KeyOption();
+
+    @Mixin
+    private SecretsOption secrets = new SecretsOption();
+
+    @Mixin
+    private ReportFiles reportFiles = new ReportFiles();
+
+    @Parameters(
+            paramLabel = "PROFILE",
+            description = "The vendor's profile: product, claimed classes, samples, live service.")
+    private @Nullable GivenPath file;
+
+    @Option(names = "--no-capture", description = "Do not ask the live service; what depends on it stays inconclusive.")
+    private boolean offline;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads that judge. Default: the processors there are.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    /** Runs in the given surroundings. */
+    public Run(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        GivenPath profileFile = Objects.requireNonNull(file);
+        byte[] profileText = profileFile.bytes(LARGEST_PROFILE);
+        Profile profile = Profile.read(profileText);
+        StandardPackage standard = standards.find(profile.standard(), surroundings);
+        reportFiles.reserve();
+        Optional<SigningKey> key = keys.key(surroundings);
+        Path folder = Objects.requireNonNull(profileFile.path().toAbsolutePath().getParent());
+        SortedMap<String, ByteSource> samples = new Samples(folder).matching(profile.samples());
+        Optional<Recording> recording =
+                offline ? Optional.empty() : profile.endpoint().map(endpoint -> record(endpoint, standard));
+        var evidence = Evidence.of(profileText, samples, recording);
+        TestRun run = judge(evidence, standard);
+        new RunOutput(run, new Page(surroundings.ink(), surroundings.screen().width(), FINDINGS_SHOWN))
+                .print(surroundings.out());
+        reportFiles.write(run, evidence.files(), key, surroundings);
+        surroundings.err().println(next(run.verdict(), key.isPresent()));
+        return ExitCode.of(run.verdict()).number();
+    }
+
+    private Recording record(Endpoint endpoint, StandardPackage standard) {
+        List<TestCase> scenarios = standard.testCases().stream()
+                .filter(each -> endpoint.contract().equals(each.contract()))
+                .toList();
+        try (var progress = new Progress(surroundings, "exchanges with " + endpoint.host(), 0)) {
+            return new Capture(endpoint, secrets.secrets(), exchange -> progress.advance()).record(scenarios);
+        }
+    }
+
+    private TestRun judge(Evidence evidence, StandardPackage standard) throws Exception {
+        try (var progress = new Progress(surroundings, "messages", 0)) {
+            return evidence.run(standard, threads, (name, messages) -> progress.advance());
+        }
+    }
+
+    private static String next(Verdict verdict, boolean signed) {
+        if (verdict == Verdict.FAIL) {
+            return "Next: mend what the cases above name; 'plumb check' shows each place, 'plumb explain CODE' the reason.";
+        }
+        return signed
+                ? "Next: 'plumb submit' hands the evidence bag with the signed report to the registry."
+                : "Next: 'plumb run' with --key signs the report, so that it can be submitted.";
+    }
+}
