@@ -1,6 +1,7 @@
 package org.plumbline.examples.feed;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -18,10 +19,15 @@ public final class Feeds {
             System.err.println("Usage: acme|borealis PORT FOLDER");
             System.exit(2);
         }
-        @SuppressWarnings("resource") // serves until the process ends
-        FeedServer server =
-                new FeedServer(feed(args[0], StoredMessage.readAll(Path.of(args[2]))), Integer.parseInt(args[1]));
-        System.out.println("Ready at " + server.address());
+        AcmeOrbitFeed feed = feed(args[0], StoredMessage.readAll(Path.of(args[2])));
+        try {
+            @SuppressWarnings("resource") // serves until the process ends
+            FeedServer server = new FeedServer(feed, Integer.parseInt(args[1]));
+            System.out.println("Ready at " + server.address());
+        } catch (BindException taken) {
+            System.err.println("Port " + args[1] + " is taken by another program");
+            System.exit(1);
+        }
     }
 
     private static AcmeOrbitFeed feed(String vendor, List<StoredMessage> messages) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLSocketFactory;
 import org.plumbline.exchange.Answer;
 import org.plumbline.exchange.Endpoint;
 import org.plumbline.exchange.Exchange;
@@ -61,6 +62,7 @@ public final class Capture {
     private final Secrets secrets;
     private final Consumer<Exchange> progress;
     private final Addresses addresses;
+    private final SSLSocketFactory tls;
 
     /**
      * Makes a capture.
@@ -70,14 +72,21 @@ public final class Capture {
      * @param progress hears of each exchange as soon as it is recorded
      */
     public Capture(Endpoint endpoint, Secrets secrets, Consumer<Exchange> progress) {
-        this(endpoint, secrets, progress, new Addresses(InetAddress::getAllByName));
+        this(endpoint, secrets, progress, new Addresses(InetAddress::getAllByName), (SSLSocketFactory)
+                SSLSocketFactory.getDefault());
     }
 
-    Capture(Endpoint endpoint, Secrets secrets, Consumer<Exchange> progress, Addresses addresses) {
+    Capture(
+            Endpoint endpoint,
+            Secrets secrets,
+            Consumer<Exchange> progress,
+            Addresses addresses,
+            SSLSocketFactory tls) {
         this.endpoint = endpoint;
         this.secrets = secrets;
         this.progress = progress;
         this.addresses = addresses;
+        this.tls = tls;
     }
 
     /** Goes through the steps of all scenarios of the contract, in order. */
@@ -89,7 +98,7 @@ public final class Capture {
     private final class Run {
         private final Budget budget =
                 new Budget(endpoint.requests(), Duration.ofSeconds(endpoint.seconds()), System::nanoTime);
-        private final HttpWire wire = new HttpWire(endpoint, addresses, budget);
+        private final HttpWire wire = new HttpWire(endpoint, addresses, tls, budget);
         private final List<Exchange> exchanges = new ArrayList<>();
         private final Map<String, List<String>> identifiers = new HashMap<>();
         private String stepTaken = "";

@@ -10,7 +10,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SortedMap;
-import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -31,11 +31,13 @@ final class HttpWire {
 
     private final Endpoint endpoint;
     private final Addresses addresses;
+    private final SSLSocketFactory tls;
     private final Budget budget;
 
-    HttpWire(Endpoint endpoint, Addresses addresses, Budget budget) {
+    HttpWire(Endpoint endpoint, Addresses addresses, SSLSocketFactory tls, Budget budget) {
         this.endpoint = endpoint;
         this.addresses = addresses;
+        this.tls = tls;
         this.budget = budget;
     }
 
@@ -53,7 +55,7 @@ final class HttpWire {
             return new HttpAnswerReader(new TimedInput(socket)).read(request.method());
         } catch (SocketTimeoutException late) {
             throw new CaptureStopped(Cause.TIME_SPENT);
-        } catch (SSLException distrusted) {
+        } catch (SSLHandshakeException distrusted) {
             throw new CaptureStopped(Cause.NOT_TRUSTED);
         } catch (IOException broken) {
             throw new CaptureStopped(Cause.UNREACHABLE);
@@ -78,8 +80,7 @@ final class HttpWire {
     }
 
     private Socket secured(Socket socket) throws IOException {
-        SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
-        SSLSocket secured = (SSLSocket) factory.createSocket(socket, endpoint.host(), endpoint.port(), true);
+        SSLSocket secured = (SSLSocket) tls.createSocket(socket, endpoint.host(), endpoint.port(), true);
         SSLParameters parameters = secured.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         secured.setSSLParameters(parameters);
