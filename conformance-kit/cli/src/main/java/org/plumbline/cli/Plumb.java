@@ -32,6 +32,15 @@ import picocli.CommandLine.TypeConversionException;
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:conforms, done, valid",
+            "1:a requirement is broken, or a re-run differs",
+            "2:the command line or a file is not what the command takes",
+            "3:it could not be decided",
+            "4:a fault of the kit or the machine",
+            "5:a signature, a bag or a trust decision was refused"
+        },
         description = "Checks messages and services against space interface standards, and proves the result.")
 final class Plumb {
     private Plumb() {}
@@ -40,20 +49,20 @@ final class Plumb {
     static CommandLine commandLine(Surroundings surroundings) {
         CommandLine plumb = new CommandLine(new Plumb())
                 .addSubcommand(new Check(surroundings))
-                .addSubcommand(new Run(surroundings))
-                .addSubcommand(new Rerun(surroundings))
                 .addSubcommand(new Explain(surroundings))
                 .addSubcommand(Standards.command(surroundings))
-                .addSubcommand(new WarmUp(surroundings))
+                .addSubcommand(new Run(surroundings))
+                .addSubcommand(new Rerun(surroundings))
                 .addSubcommand(new Sign(surroundings))
                 .addSubcommand(new Verify(surroundings))
                 .addSubcommand(new Submit(surroundings))
                 .addSubcommand(new Certify(surroundings))
-                .addSubcommand(new Revoke(surroundings))
                 .addSubcommand(new Suspend(surroundings))
                 .addSubcommand(new Reinstate(surroundings))
+                .addSubcommand(new Revoke(surroundings))
                 .addSubcommand(Key.command(surroundings))
                 .addSubcommand(Trust.command(surroundings))
+                .addSubcommand(new WarmUp(surroundings))
                 .addSubcommand(new HelpCommand());
         Faults faults = new Faults(surroundings);
         plumb.setParameterExceptionHandler(faults);

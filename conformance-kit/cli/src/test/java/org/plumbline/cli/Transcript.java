@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,8 @@ import org.plumbline.cli.shell.Surroundings.Screen;
 
 /**
  * A recorded session with the command: a folder with {@code cmd} (the lines typed), {@code stdout}, {@code stderr} and
- * {@code exit} (what came back, the exit code of the last line; the lines before end with 0), and the files they work on.
+ * {@code exit} (what came back, the exit code of the last line; the lines before end with 0), and the files they work on. A file
+ * {@code clock} says when it is played; the files of {@code src/test/common} lie in the folder {@code common}.
  * {@code [..]} in an expected line stands for any text, a line {@code [...]} for any number of lines.
  *
  * @param verb the verb it shows
@@ -31,6 +34,7 @@ import org.plumbline.cli.shell.Surroundings.Screen;
  */
 record Transcript(String verb, String name, Path folder) {
     private static final Path ROOT = Path.of("src/test/transcripts");
+    private static final Path COMMON = Path.of("src/test/common");
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
 
     /** All transcripts, ordered by verb and name. */
@@ -55,7 +59,8 @@ record Transcript(String verb, String name, Path folder) {
 
     /** Plays the session again on a copy of its files. */
     Outcome play(Path workplace) throws IOException {
-        copyFiles(workplace);
+        copyFiles(folder, workplace);
+        copyFiles(COMMON, workplace.resolve("common"));
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         int exit = 0;
@@ -68,7 +73,7 @@ record Transcript(String verb, String name, Path folder) {
         return new Outcome(out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), exit);
     }
 
-    private static int play(String line, Path workplace, ByteArrayOutputStream out, ByteArrayOutputStream err)
+    private int play(String line, Path workplace, ByteArrayOutputStream out, ByteArrayOutputStream err)
             throws IOException {
         List<String> words = words(line);
         InputStream in = InputStream.nullInputStream();
@@ -77,12 +82,12 @@ record Transcript(String verb, String name, Path folder) {
             in = new ByteArrayInputStream(Files.readAllBytes(workplace.resolve(words.get(redirect + 1))));
             words = words.subList(0, redirect);
         }
-        return Plumb.commandLine(surroundings(workplace, in, out, err))
+        return Plumb.commandLine(surroundings(workplace, in, out, err, clock()))
                 .execute(words.subList(1, words.size()).toArray(String[]::new));
     }
 
-    /** Surroundings in which nothing depends on the machine but the time. */
-    static Surroundings surroundings(Path workplace, InputStream in, OutputStream out, OutputStream err) {
+    /** Surroundings in which nothing depends on the machine. */
+    static Surroundings surroundings(Path workplace, InputStream in, OutputStream out, OutputStream err, Clock clock) {
         return new Surroundings(
                 workplace,
                 Map.of("PLUMB_PASSWORD", "a password for tests"),
@@ -90,7 +95,7 @@ record Transcript(String verb, String name, Path folder) {
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 Screen.none(),
-                Clock.systemUTC());
+                clock);
     }
 
     /** Records what a session shows now as what is expected from now on, where that is something else. */
@@ -125,14 +130,20 @@ record Transcript(String verb, String name, Path folder) {
         return words;
     }
 
-    private void copyFiles(Path workplace) throws IOException {
-        try (var files = Files.walk(folder)) {
+    private static void copyFiles(Path from, Path to) throws IOException {
+        try (var files = Files.walk(from)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = workplace.resolve(folder.relativize(file).toString());
+                Path copy = to.resolve(from.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
                 Files.copy(file, copy);
             }
         }
+    }
+
+    /** The time of the session: the one that its file {@code clock} says, else now. */
+    private Clock clock() throws IOException {
+        String instant = text("clock").strip();
+        return instant.isEmpty() ? Clock.systemUTC() : Clock.fixed(Instant.parse(instant), ZoneOffset.UTC);
     }
 
     private String text(String name) throws IOException {

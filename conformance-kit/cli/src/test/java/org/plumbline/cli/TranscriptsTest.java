@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,8 @@ class TranscriptsTest {
                 Path.of(""),
                 InputStream.nullInputStream(),
                 OutputStream.nullOutputStream(),
-                OutputStream.nullOutputStream()));
+                OutputStream.nullOutputStream(),
+                Clock.systemUTC()));
         for (String verb : plumb.getSubcommands().keySet()) {
             boolean hidden = plumb.getSubcommands()
                     .get(verb)

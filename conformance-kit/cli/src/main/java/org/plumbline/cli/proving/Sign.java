@@ -3,6 +3,9 @@ package org.plumbline.cli.proving;
 import java.util.concurrent.Callable;
 import org.plumbline.cli.shell.ExitCode;
 import org.plumbline.cli.shell.Surroundings;
+import org.plumbline.cli.shell.UsageProblem;
+import org.plumbline.report.ReportRefused;
+import org.plumbline.report.TestReport;
 import org.plumbline.signature.SignedType;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,7 +32,15 @@ public final class Sign implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        signing.sign(SignedType.REPORT, content -> {}, surroundings);
+        signing.sign(SignedType.REPORT, (root, content) -> requireReport(content), surroundings);
         return ExitCode.PASSED.number();
+    }
+
+    private static void requireReport(byte[] content) {
+        try {
+            TestReport.read(content);
+        } catch (ReportRefused refused) {
+            throw new UsageProblem("This is no report as 'plumb run' writes it: " + refused.getMessage());
+        }
     }
 }

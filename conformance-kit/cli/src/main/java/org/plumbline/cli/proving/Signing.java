@@ -19,6 +19,7 @@ import org.plumbline.signature.SigningKey;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
 
 /** What all verbs that sign a document have in common: the document, the key, the file to write. */
 final class Signing {
@@ -40,8 +41,13 @@ final class Signing {
     /** What a document must be before it is signed. */
     @FunctionalInterface
     interface Requirement {
-        /** Throws a {@link UsageProblem} when the content is not such a document. */
-        void check(byte[] content);
+        /**
+         * Throws a {@link UsageProblem} when it is not such a document.
+         *
+         * @param root what the content says
+         * @param content its bytes
+         */
+        void check(JsonNode root, byte[] content);
     }
 
     /** Signs the document, or adds a signature to the ones it has. */
@@ -52,9 +58,10 @@ final class Signing {
         try (var files = new NewFiles(force)) {
             files.reserve(target);
             byte[] content = document.bytes(SignatureLimits.DOCUMENT);
-            boolean signed = signed(content, document);
+            JsonNode root = root(content, document);
+            boolean signed = root.has("signatures");
             if (!signed) {
-                requirement.check(content);
+                requirement.check(root, content);
             }
             SigningKey key = keys.required(surroundings);
             var now = surroundings.clock().instant();
@@ -66,9 +73,9 @@ final class Signing {
         }
     }
 
-    private static boolean signed(byte[] content, GivenPath document) {
+    private static JsonNode root(byte[] content, GivenPath document) {
         try {
-            return StrictJson.read(content, LIMITS).root().has("signatures");
+            return StrictJson.read(content, LIMITS).root();
         } catch (JsonRefused refused) {
             throw new UsageProblem("%s is not a document to sign: %s".formatted(document, refused.getMessage()));
         }
