@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -50,10 +49,8 @@ class CertificationIT {
 
     @BeforeEach
     void promulgateAndEnrol() throws Exception {
-        assertTrue(Set.of(200, 201).contains(journey.promulgate().status()));
-        if (registry.get("/trust-list").json().path("version").asInt() == 0) {
-            assertEquals(201, journey.enrol(1).status());
-        }
+        journey.requirePromulgated();
+        journey.requireEnrolled();
     }
 
     @Test

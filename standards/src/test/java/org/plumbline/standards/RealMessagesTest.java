@@ -2,6 +2,7 @@ package org.plumbline.standards;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
@@ -44,6 +45,39 @@ class RealMessagesTest {
     @TestFactory
     Stream<DynamicTest> roundedCovariancesAreNoError() throws IOException {
         return each(CDM, "CDM", "AlfanoTestCase06.cdm", Set.of("SCHEMA-PATTERN"));
+    }
+
+    /** Messages that a test suite of another project broke on purpose: the break is named where it stands. */
+    @TestFactory
+    Stream<DynamicTest> aBreakIsNamedAtItsPlace() {
+        return Stream.of(
+                        List.of("CDM-missing-TCA.txt", "SCHEMA-REQUIRED TCA, line 5 /relativeMetadataData"),
+                        List.of(
+                                "CDM-missing-object2-state-vector.txt",
+                                "SCHEMA-REQUIRED X, line 52 /segments/1/data/stateVector"),
+                        List.of(
+                                "CDM-wrong-key-word.txt",
+                                "SCHEMA-ADDITIONAL-PROPERTIES WRONG_KEYWORD, line 6 /header/WRONG_KEYWORD"),
+                        List.of(
+                                "CDM-covariance-wrong-entry-format.txt",
+                                "SCHEMA-TYPE CRDOT_T, line 65 /segments/1/data/covarianceMatrix/CRDOT_T"))
+                .map(row -> dynamicTest(row.get(0), () -> {
+                    Path file = SharedData.files("CDM", row.get(0)).get(0);
+                    List<String> told = PackageUnderTest.find(CDM).check(file, "cdm").stream()
+                            .filter(finding -> finding.code().startsWith("SCHEMA-"))
+                            .map(RealMessagesTest::told)
+                            .toList();
+                    assertTrue(told.contains(row.get(1)), () -> told + " should hold " + row.get(1));
+                }));
+    }
+
+    private static String told(Finding finding) {
+        return "%s %s, line %d %s"
+                .formatted(
+                        finding.code(),
+                        finding.arguments().get(0),
+                        finding.place().line(),
+                        finding.place().pointer());
     }
 
     private static Stream<DynamicTest> each(String standard, String folder, String glob, Set<String> errors)

@@ -23,7 +23,7 @@ import org.plumbline.cli.shell.Surroundings.Screen;
 /**
  * A recorded session with the command: a folder with {@code cmd} (the lines typed), {@code stdout}, {@code stderr} and
  * {@code exit} (what came back, the exit code of the last line; the lines before end with 0), and the files they work on.
- * {@code [..]} in an expected line stands for any text.
+ * {@code [..]} in an expected line stands for any text, a line {@code [...]} for any number of lines.
  *
  * @param verb the verb it shows
  * @param name what it shows of it
@@ -106,12 +106,14 @@ record Transcript(String verb, String name, Path folder) {
         }
     }
 
-    /** Whether a text shown is the one expected, where {@code [..]} stands for anything in a line. */
+    /** Whether a text shown is the one expected. */
     static boolean fits(String expected, String shown) {
-        String pattern = expected.lines()
-                .map(line -> Pattern.quote(line).replace("[..]", "\\E.*\\Q") + "\\R")
-                .collect(Collectors.joining());
+        String pattern = expected.lines().map(Transcript::linePattern).collect(Collectors.joining());
         return Pattern.matches(pattern, shown);
+    }
+
+    private static String linePattern(String line) {
+        return line.equals("[...]") ? "(?:.*\\R)*" : Pattern.quote(line).replace("[..]", "\\E.*\\Q") + "\\R";
     }
 
     private static List<String> words(String line) {

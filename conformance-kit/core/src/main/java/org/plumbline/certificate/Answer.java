@@ -43,32 +43,43 @@ public final class Answer {
     private final @Nullable VerifiedReport report;
     private final @Nullable VerifiedCertificate certificate;
 
-    private Answer(List<Reason> reasons, @Nullable VerifiedReport report, @Nullable VerifiedCertificate certificate) {
+    private final @Nullable VerifiedRerun rerun;
+
+    private Answer(
+            List<Reason> reasons,
+            @Nullable VerifiedReport report,
+            @Nullable VerifiedCertificate certificate,
+            @Nullable VerifiedRerun rerun) {
         this.reasons = List.copyOf(reasons);
         this.report = report;
         this.certificate = certificate;
+        this.rerun = rerun;
     }
 
     static Answer refused(State state, String code, @Nullable String text) {
-        return new Answer(List.of(new Reason(state, code, String.valueOf(text))), null, null);
+        return new Answer(List.of(new Reason(state, code, String.valueOf(text))), null, null, null);
     }
 
     static Answer of(List<Reason> reasons) {
-        return new Answer(reasons, null, null);
+        return new Answer(reasons, null, null, null);
     }
 
     static Answer on(VerifiedReport report, List<Reason> reasons) {
-        return new Answer(reasons, report, null);
+        return new Answer(reasons, report, null, null);
     }
 
     static Answer on(VerifiedCertificate certificate, List<Reason> reasons) {
-        return new Answer(reasons, null, certificate);
+        return new Answer(reasons, null, certificate, null);
+    }
+
+    static Answer on(VerifiedRerun rerun) {
+        return new Answer(List.of(), null, null, rerun);
     }
 
     Answer and(Reason reason) {
         List<Reason> all = new ArrayList<>(reasons);
         all.add(reason);
-        return new Answer(all, report, certificate);
+        return new Answer(all, report, certificate, rerun);
     }
 
     /** The worst state that any reason brings; valid when there is none. */
@@ -93,5 +104,10 @@ public final class Answer {
     /** The certificate, when it is one and its certifier's signature holds. */
     public Optional<VerifiedCertificate> certificate() {
         return Optional.ofNullable(certificate);
+    }
+
+    /** The re-run, when a re-run was verified and its certifier's signature counts. */
+    public Optional<VerifiedRerun> rerun() {
+        return Optional.ofNullable(rerun);
     }
 }

@@ -28,6 +28,11 @@ import tools.jackson.databind.JsonNode;
  * takes "some signature is valid" for an answer, nor a stale list for a good one.
  */
 public final class Verifier {
+    /** Decides on a document whose signatures hold. */
+    private interface Examination {
+        Answer of(SignedDocument signed, byte[] document) throws ReportRefused, CertificateRefused;
+    }
+
     private final TrustList trust;
     private final Instant now;
     private final Signers signers;
@@ -49,19 +54,14 @@ public final class Verifier {
     /** Verifies a signed report (general JSON), or a certificate or status list (compact). */
     public Answer verify(byte[] document) {
         boolean general = document.length > 0 && document[0] == '{';
-        SignedType type = general ? SignedType.REPORT : SignedType.CREDENTIAL;
-        try {
-            SignedDocument signed = SignatureVerifier.verify(Envelope.read(document, type), now);
-            Answer answer = general ? report(signed, document) : credential(signed, document);
-            return trust.stale(now) ? answer.and(staleTrust()) : answer;
-        } catch (SignatureRefused refused) {
-            State state = refused.code() == SignatureRefused.Code.UNSUPPORTED ? State.UNSUPPORTED : State.INVALID;
-            return Answer.refused(state, refused.code().toString(), refused.getMessage());
-        } catch (ReportRefused refused) {
-            return Answer.refused(State.INVALID, refused.code().toString(), refused.getMessage());
-        } catch (CertificateRefused refused) {
-            return Answer.refused(State.INVALID, "CERTIFICATE-FORM", refused.getMessage());
-        }
+        return general
+                ? answer(document, SignedType.REPORT, this::report)
+                : answer(document, SignedType.CREDENTIAL, this::credential);
+    }
+
+    /** Verifies that an enrolled certifier signed a report, beside its vendor or alone: the statement that a re-run was identical. */
+    public Answer verifyRerun(byte[] document) {
+        return answer(document, SignedType.REPORT, this::rerun);
     }
 
     /** Verifies the signed report in a bag, and that it is the report on the bag's evidence. */
@@ -77,6 +77,44 @@ public final class Verifier {
                 ? answer
                 : answer.and(new Reason(
                         State.INVALID, "BAG-OTHER-REPORT", "The signed report is not the one on the bag's evidence"));
+    }
+
+    private Answer answer(byte[] document, SignedType type, Examination examination) {
+        try {
+            SignedDocument signed = SignatureVerifier.verify(Envelope.read(document, type), now);
+            Answer answer = examination.of(signed, document);
+            return trust.stale(now) ? answer.and(staleTrust()) : answer;
+        } catch (SignatureRefused refused) {
+            State state = refused.code() == SignatureRefused.Code.UNSUPPORTED ? State.UNSUPPORTED : State.INVALID;
+            return Answer.refused(state, refused.code().toString(), refused.getMessage());
+        } catch (ReportRefused refused) {
+            return Answer.refused(State.INVALID, refused.code().toString(), refused.getMessage());
+        } catch (CertificateRefused refused) {
+            return Answer.refused(State.INVALID, "CERTIFICATE-FORM", refused.getMessage());
+        }
+    }
+
+    private Answer rerun(SignedDocument signed, byte[] document) throws ReportRefused {
+        TestReport report = TestReport.read(signed.payload());
+        Reason reason =
+                new Reason(State.INVALID, "TRUST-NOT-SIGNED", "No signature is by a certifier other than the vendor");
+        for (Signatory signatory : signers.of(signed)) {
+            Optional<Entity> certifier = signatory
+                    .entity()
+                    .filter(entity -> entity.has(Role.CERTIFIER)
+                            && !entity.id().equals(report.vendor().id()));
+            if (certifier.isPresent()) {
+                Optional<Reason> missing = signers.missing(signed, certifier.get(), Role.CERTIFIER);
+                if (missing.isEmpty()) {
+                    return Answer.on(new VerifiedRerun(
+                            certifier.get(),
+                            EvidenceManifest.sha256(signed.payload()),
+                            EvidenceManifest.sha256(document)));
+                }
+                reason = missing.get();
+            }
+        }
+        return Answer.of(List.of(reason));
     }
 
     private Answer report(SignedDocument signed, byte[] document) throws ReportRefused {

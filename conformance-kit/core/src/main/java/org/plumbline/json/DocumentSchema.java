@@ -5,7 +5,8 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.path.PathType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,8 +20,10 @@ import tools.jackson.databind.JsonNode;
  * {@code org/plumbline/schemas}; none refers to another.
  */
 public final class DocumentSchema {
-    private static final SpecificationVersion DIALECT = SpecificationVersion.DRAFT_2020_12;
-    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
+    private static final Dialect DIALECT = Dialect.builder(Dialects.getDraft202012())
+            .keywords(LimitKeyword.all())
+            .build();
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDialect(
             DIALECT,
             registry -> registry.schemaRegistryConfig(SchemaRegistryConfig.builder()
                     .locale(Locale.ROOT)
@@ -51,7 +54,7 @@ public final class DocumentSchema {
 
     /** The schema of schemas: JSON Schema 2020-12 itself. */
     public static DocumentSchema ofSchemas() {
-        return new DocumentSchema(SCHEMAS.getSchema(SchemaLocation.of(DIALECT.getDialectId())));
+        return new DocumentSchema(SCHEMAS.getSchema(SchemaLocation.of(DIALECT.getId())));
     }
 
     /**

@@ -12,9 +12,14 @@ public record JsonPosition(int line, int column) {
 
     /** The place of a byte, when the text itself begins here. */
     public JsonPosition after(byte[] utf8, int offset) {
+        return after(utf8, 0, offset);
+    }
+
+    /** The place of a byte, when another byte before it stands here. */
+    JsonPosition after(byte[] utf8, int from, int offset) {
         int atLine = line;
         int atColumn = column;
-        for (int i = 0; i < offset; i++) {
+        for (int i = from; i < offset; i++) {
             byte each = utf8[i];
             if (each == '\n' || (each == '\r' && (i + 1 == utf8.length || utf8[i + 1] != '\n'))) {
                 atLine++;

@@ -1,6 +1,7 @@
 package org.plumbline.json;
 
 import java.util.Optional;
+import java.util.function.ToIntBiFunction;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -14,7 +15,10 @@ public final class PositionedJson {
     private final JsonNode root;
     private final byte[] utf8;
     private final JsonPosition origin;
-    private @Nullable TokenOffsets offsets;
+    private @Nullable Places places;
+
+    /** What is needed to tell places. */
+    private record Places(TokenOffsets offsets, PositionMarks marks) {}
 
     PositionedJson(JsonNode root, byte[] utf8, JsonPosition origin) {
         this.root = root;
@@ -28,31 +32,25 @@ public final class PositionedJson {
 
     /** Where the value begins that a JSON Pointer (RFC 6901) names, or empty when there is none. */
     public Optional<JsonPosition> position(String pointer) {
-        return node(pointer).map(node -> at(offsets().value(node)));
+        return find(pointer, TokenOffsets::value);
     }
 
     /** Where the name of a member begins; of an element or the whole, where the value begins. */
     public Optional<JsonPosition> namePosition(String pointer) {
-        return node(pointer).map(node -> at(offsets().name(node)));
+        return find(pointer, TokenOffsets::name);
     }
 
-    private Optional<Integer> node(String pointer) {
+    private synchronized Optional<JsonPosition> find(String pointer, ToIntBiFunction<TokenOffsets, Integer> offset) {
         JsonPointer steps = JsonPointer.compile(pointer);
-        return root.at(steps).isMissingNode()
-                ? Optional.empty()
-                : Optional.of(offsets().number(root, steps));
-    }
-
-    private JsonPosition at(int offset) {
-        return origin.after(utf8, offset);
-    }
-
-    private synchronized TokenOffsets offsets() {
-        TokenOffsets known = offsets;
-        if (known == null) {
-            known = TokenOffsets.of(utf8);
-            offsets = known;
+        if (root.at(steps).isMissingNode()) {
+            return Optional.empty();
         }
-        return known;
+        Places known = places;
+        if (known == null) {
+            known = new Places(TokenOffsets.of(utf8), new PositionMarks(utf8, origin));
+            places = known;
+        }
+        TokenOffsets offsets = known.offsets();
+        return Optional.of(known.marks().at(offset.applyAsInt(offsets, offsets.number(root, steps))));
     }
 }

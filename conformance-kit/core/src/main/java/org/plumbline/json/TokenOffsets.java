@@ -1,7 +1,10 @@
 package org.plumbline.json;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Map;
+import java.util.Objects;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.core.JsonToken;
@@ -11,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  * Byte offsets of all values of a text, numbered in the order in which they begin.
  *
  * <p>Three integers a value: a map by pointer would need fifty times the memory on a large message. A pointer is followed by
- * stepping over whole values, so the text must be one that {@link StrictJson} has accepted.
+ * stepping over whole values, so the text must be one that {@link StrictJson} has accepted. Not safe for several threads.
  */
 final class TokenOffsets {
     private int[] values = new int[64];
@@ -20,6 +23,9 @@ final class TokenOffsets {
     private int[] ends = new int[64];
 
     private int count;
+
+    /** What was stepped through once is not stepped through again: a message may have a fault in each of its members. */
+    private final Map<Integer, Map<Object, Integer>> children = new HashMap<>();
 
     private TokenOffsets() {}
 
@@ -66,22 +72,27 @@ final class TokenOffsets {
         JsonNode node = root;
         int number = 0;
         for (JsonPointer rest = pointer; !rest.matches(); rest = rest.tail()) {
-            number++;
-            if (node.isObject()) {
-                for (Map.Entry<String, JsonNode> member : node.properties()) {
-                    if (member.getKey().equals(rest.getMatchingProperty())) {
-                        break;
-                    }
-                    number = ends[number];
-                }
-                node = node.get(rest.getMatchingProperty());
-            } else {
-                for (int i = 0; i < rest.getMatchingIndex(); i++) {
-                    number = ends[number];
-                }
-                node = node.get(rest.getMatchingIndex());
-            }
+            JsonNode parent = node;
+            node = parent.isObject() ? parent.get(rest.getMatchingProperty()) : parent.get(rest.getMatchingIndex());
+            Map<Object, Integer> numbers = children.computeIfAbsent(number, each -> numbers(each, parent));
+            number = Objects.requireNonNull(numbers.get(key(parent, rest)));
         }
         return number;
+    }
+
+    private static Object key(JsonNode parent, JsonPointer step) {
+        return parent.isObject() ? step.getMatchingProperty() : (Object) step.getMatchingIndex();
+    }
+
+    /** The numbers of the values directly inside one, by name or index. */
+    private Map<Object, Integer> numbers(int parent, JsonNode node) {
+        Map<Object, Integer> numbers = new HashMap<>();
+        int number = parent + 1;
+        Iterator<String> memberNames = node.propertyNames().iterator();
+        for (int index = 0; index < node.size(); index++) {
+            numbers.put(node.isObject() ? memberNames.next() : (Object) index, number);
+            number = ends[number];
+        }
+        return numbers;
     }
 }

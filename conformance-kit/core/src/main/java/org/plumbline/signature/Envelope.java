@@ -102,6 +102,7 @@ public final class Envelope {
         JsonNode unprotected = entry.get(UNPROTECTED);
         if (unprotected != null) {
             requireMembers(unprotected, Set.of(TIME_STAMPS), Set.of(), "An unprotected header");
+            requireTexts(unprotected.path(TIME_STAMPS));
         }
         return JwsSignature.read(string(entry, PROTECTED), unprotected, string(entry, SIGNATURE), type);
     }
@@ -119,6 +120,13 @@ public final class Envelope {
         }
     }
 
+    /** Time stamps and revocation data are base64url texts, as archives write them (ETSI TS 119 182-1 section 5.3.1). */
+    private static void requireTexts(JsonNode timeStamps) throws SignatureRefused {
+        if (!timeStamps.isArray() || !timeStamps.valueStream().allMatch(JsonNode::isString)) {
+            throw new SignatureRefused(SignatureRefused.Code.MEMBERS, "etsiU must list texts");
+        }
+    }
+
     private static String string(JsonNode node, String name) throws SignatureRefused {
         JsonNode value = node.get(name);
         if (value == null || !value.isString()) {
@@ -127,7 +135,7 @@ public final class Envelope {
         return value.stringValue();
     }
 
-    /** The same content with one more signature; those that are there stay as they are, byte for byte. */
+    /** A document in general JSON serialization; headers and signature values stay as they are, byte for byte. */
     static byte[] write(String encodedPayload, List<JwsSignature> signatures) {
         JsonNodeFactory nodes = JsonNodeFactory.instance;
         ArrayNode entries = nodes.arrayNode();

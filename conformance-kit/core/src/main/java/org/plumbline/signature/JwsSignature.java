@@ -1,5 +1,6 @@
 package org.plumbline.signature;
 
+import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -10,11 +11,8 @@ import tools.jackson.databind.JsonNode;
  * @param header the same, read
  * @param unprotected the unprotected header, or null; holds time stamps and revocation data that others added later
  * @param encodedValue the signature value, base64url
- * @param value the same, decoded
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared, never leaves this room
-record JwsSignature(
-        String encodedHeader, JwsHeader header, @Nullable JsonNode unprotected, String encodedValue, byte[] value) {
+record JwsSignature(String encodedHeader, JwsHeader header, @Nullable JsonNode unprotected, String encodedValue) {
     static JwsSignature read(String encodedHeader, @Nullable JsonNode unprotected, String encodedValue, SignedType type)
             throws SignatureRefused {
         if (encodedHeader.length() / 4 * 3 > SignatureLimits.HEADER) {
@@ -22,11 +20,16 @@ record JwsSignature(
                     SignatureRefused.Code.LIMIT,
                     "A protected header may have %d bytes".formatted(SignatureLimits.HEADER));
         }
+        CanonicalBase64.urlDecode(encodedValue, "A signature");
         return new JwsSignature(
                 encodedHeader,
                 JwsHeader.read(CanonicalBase64.urlDecode(encodedHeader, "A protected header"), type),
                 unprotected,
-                encodedValue,
-                CanonicalBase64.urlDecode(encodedValue, "A signature"));
+                encodedValue);
+    }
+
+    /** The signature value. */
+    byte[] value() {
+        return Base64.getUrlDecoder().decode(encodedValue);
     }
 }

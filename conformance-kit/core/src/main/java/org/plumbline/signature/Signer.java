@@ -42,11 +42,12 @@ public final class Signer {
         }
         String encodedPayload = CanonicalBase64.urlEncode(payload);
         JwsSignature signature = signature(encodedPayload, type, key, now);
-        if (type.compact()) {
-            return String.join(".", signature.encodedHeader(), encodedPayload, signature.encodedValue())
-                    .getBytes(StandardCharsets.US_ASCII);
-        }
-        return Envelope.write(encodedPayload, List.of(signature));
+        return checked(
+                type.compact()
+                        ? compact(encodedPayload, signature)
+                        : Envelope.write(encodedPayload, List.of(signature)),
+                type,
+                now);
     }
 
     /**
@@ -67,9 +68,18 @@ public final class Signer {
         SignatureVerifier.verify(envelope, now);
         List<JwsSignature> signatures = new ArrayList<>(envelope.signatures());
         signatures.add(signature(envelope.encodedPayload(), type, key, now));
-        byte[] signed = Envelope.write(envelope.encodedPayload(), signatures);
+        return checked(Envelope.write(envelope.encodedPayload(), signatures), type, now);
+    }
+
+    /** Nothing leaves that would not be taken: not by a certificate that has ended, nor by one that is not the key's. */
+    private static byte[] checked(byte[] signed, SignedType type, Instant now) throws SignatureRefused {
         SignatureVerifier.verify(Envelope.read(signed, type), now);
         return signed;
+    }
+
+    private static byte[] compact(String encodedPayload, JwsSignature signature) {
+        return String.join(".", signature.encodedHeader(), encodedPayload, signature.encodedValue())
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     private static JwsSignature signature(String encodedPayload, SignedType type, SigningKey key, Instant now)

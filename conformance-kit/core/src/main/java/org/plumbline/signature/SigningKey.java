@@ -157,7 +157,10 @@ public final class SigningKey {
                 : new FileAttribute<?>[0];
         try (var channel = Files.newByteChannel(
                 file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes)) {
-            channel.write(ByteBuffer.wrap(bytes));
+            ByteBuffer rest = ByteBuffer.wrap(bytes);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
         }
     }
 

@@ -3,7 +3,6 @@ package org.plumbline.trust;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,8 +60,8 @@ public final class TrustKit {
         TrustList current = TrustList.read(file(folder, LIST), roots(folder), now);
         TrustList next = TrustList.read(jws, current.nextRoots(), now);
         next.requireNewerThan(current.version());
-        write(folder, LIST, jws);
-        write(folder, ROOTS, next.nextRoots().bytes());
+        AtomicFile.write(folder.resolve(LIST), jws);
+        AtomicFile.write(folder.resolve(ROOTS), next.nextRoots().bytes());
         return next;
     }
 
@@ -76,12 +75,6 @@ public final class TrustKit {
             throw new IOException("%s has more than %d bytes".formatted(file, LONGEST_FILE));
         }
         return Files.readAllBytes(file);
-    }
-
-    private static void write(Path folder, String name, byte[] bytes) throws IOException {
-        Path half = Files.createTempFile(folder, name, ".new");
-        Files.write(half, bytes);
-        Files.move(half, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     public TrustList list() {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.plumbline.certificate.Answer.State;
+import org.plumbline.report.EvidenceManifest;
 import org.plumbline.report.SampleReports;
 import org.plumbline.signature.SignatureRefused;
 import org.plumbline.signature.SignedType;
@@ -62,6 +63,32 @@ class VerifierTest {
         VerifiedReport beside = verifier.verify(both).report().orElseThrow();
         assertEquals(alone.payloadDigest(), beside.payloadDigest());
         assertTrue(!alone.envelopeDigest().equals(beside.envelopeDigest()));
+    }
+
+    @Test
+    void aReRunIsSignedByACertifier() throws SignatureRefused, TrustRefused {
+        Verifier verifier = new Verifier(kit(draft -> {}), now);
+        byte[] both = Signer.addSignature(report(VENDOR), SignedType.REPORT, CERTIFIER, now);
+        for (byte[] statement : List.of(both, report(CERTIFIER))) {
+            Answer answer = verifier.verifyRerun(statement);
+            assertTrue(answer.valid());
+            VerifiedRerun rerun = answer.rerun().orElseThrow();
+            assertEquals(TrustListDraft.CERTIFIER, rerun.certifier().id());
+            assertEquals(EvidenceManifest.sha256(SampleReports.conformant().bytes()), rerun.payloadDigest());
+            assertEquals(EvidenceManifest.sha256(statement), rerun.envelopeDigest());
+        }
+        for (byte[] statement : List.of(report(VENDOR), report(STRANGER), certificate())) {
+            assertEquals(State.INVALID, verifier.verifyRerun(statement).state());
+        }
+    }
+
+    @Test
+    void aReRunByARevokedCertifierOrByTheVendorItselfDoesNotCount() throws SignatureRefused, TrustRefused {
+        Verifier revoked = new Verifier(kit(draft -> draft.key(1).put("revokedAt", now.toString())), now);
+        assertEquals(State.REVOKED, revoked.verifyRerun(report(CERTIFIER)).state());
+        Verifier own =
+                new Verifier(kit(draft -> draft.entity(0).withArray("/roles").add("certifier")), now);
+        assertEquals(State.INVALID, own.verifyRerun(report(VENDOR)).state());
     }
 
     @TestFactory

@@ -3,6 +3,7 @@ package org.plumbline.signature;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -75,6 +76,32 @@ class SignerTest {
         assertEquals(
                 List.of(vendor.thumbprint(), laboratory.thumbprint()),
                 verified.signatures().stream().map(SignatureCheck::thumbprint).toList());
+    }
+
+    /** Archives add time stamps there later; they are not signed by anybody here. */
+    @Test
+    void timeStampsOfArchivesAreKept() throws SignatureRefused {
+        String signed = new String(
+                Signer.sign(CONTENT, SignedType.REPORT, TestKeys.of("vendor"), now), StandardCharsets.US_ASCII);
+        String stamped = signed.replace("{\"protected\"", "{\"header\":{\"etsiU\":[\"eyJ9\"]},\"protected\"");
+        byte[] both = Signer.addSignature(
+                stamped.getBytes(StandardCharsets.US_ASCII), SignedType.REPORT, TestKeys.of("laboratory"), now);
+        assertTrue(new String(both, StandardCharsets.US_ASCII)
+                .contains("{\"header\":{\"etsiU\":[\"eyJ9\"]},\"protected\""));
+        for (String other : List.of("{\"etsiU\":{}}", "{\"etsiU\":[1.5]}", "{}", "[]")) {
+            byte[] changed = stamped.replace("{\"etsiU\":[\"eyJ9\"]}", other).getBytes(StandardCharsets.US_ASCII);
+            SignatureRefused refused =
+                    assertThrows(SignatureRefused.class, () -> Envelope.read(changed, SignedType.REPORT), other);
+            assertEquals(SignatureRefused.Code.MEMBERS, refused.code());
+        }
+    }
+
+    @Test
+    void aKeyWhoseCertificateHasEndedDoesNotSign() {
+        Instant later = now.plus(4000, ChronoUnit.DAYS);
+        SignatureRefused refused = assertThrows(
+                SignatureRefused.class, () -> Signer.sign(CONTENT, SignedType.REPORT, TestKeys.of("vendor"), later));
+        assertEquals(SignatureRefused.Code.TIME, refused.code());
     }
 
     @Test

@@ -15,8 +15,8 @@ public record Page(String path, String publicUrl, boolean localIssuer, String st
         return parts.length > 1 ? parts[1] : "";
     }
 
-    /** The address that the outside world uses for a path. */
-    public String address(String ofPath) {
-        return publicUrl + ofPath;
+    /** An address of this registry without what all of them begin with. */
+    public String local(String address) {
+        return address.startsWith(publicUrl) ? address.substring(publicUrl.length()) : address;
     }
 }

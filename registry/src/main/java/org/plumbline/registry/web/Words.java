@@ -3,7 +3,9 @@ package org.plumbline.registry.web;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** How pages write dates, digests and numbers: the same for every reader, in English and UTC. */
 public final class Words {
@@ -11,6 +13,8 @@ public final class Words {
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
+
+    private static final Pattern PART_END = Pattern.compile("(?<=[/:-])");
 
     private Words() {}
 
@@ -32,6 +36,11 @@ public final class Words {
     /** For example {@code 12 requirements}, {@code 1 requirement}. */
     public static String count(long number, String thing) {
         return number(number) + " " + thing + (number == 1 ? "" : "s");
+    }
+
+    /** A long name in parts, between which a line may break: after each {@code /}, {@code :} and {@code -}. */
+    public static List<String> parts(String name) {
+        return List.of(PART_END.split(name));
     }
 
     /** The place on a page that a requirement has: {@code /req/core/tca} is at {@code req-core-tca}. */

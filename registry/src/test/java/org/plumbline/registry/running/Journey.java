@@ -86,6 +86,26 @@ public final class Journey {
         return registry.as("director").put("/api/standards/" + STANDARD, "application/zip", zip(files(standard())));
     }
 
+    /** Sees to it that the standard is promulgated. */
+    public void requirePromulgated() throws IOException, InterruptedException {
+        if (registry.get("/standards/" + STANDARD.id()).status() == 404) {
+            Answer answer = promulgate();
+            if (answer.status() != 201) {
+                throw new IllegalStateException(answer.status() + " " + answer.text());
+            }
+        }
+    }
+
+    /** Sees to it that the parties are enrolled. */
+    public void requireEnrolled() throws IOException, InterruptedException, SignatureRefused {
+        if (registry.get("/trust-list").json().path("version").asInt() == 0) {
+            Answer answer = enrol(1);
+            if (answer.status() != 201) {
+                throw new IllegalStateException(answer.status() + " " + answer.text());
+            }
+        }
+    }
+
     /** The operator names the roots, and the administrator publishes the list that two of them signed. */
     public Answer enrol(long version) throws IOException, InterruptedException, SignatureRefused {
         var roots = new TrustRoots(

@@ -13,6 +13,14 @@ import org.plumbline.cli.shell.Printable;
 record Excerpt(String text, int caret, boolean cutBefore, boolean cutAfter) {
     private static final String MORE = "...";
 
+    /** What decoders put in the place of bytes that are not UTF-8. */
+    private static final char UNDECODABLE = '\ufffd';
+
+    /** Whether there is something that a person can read. */
+    boolean isText() {
+        return !text.isBlank() && text.indexOf(UNDECODABLE) < 0;
+    }
+
     /** The text to show, with dots where the line goes on. */
     String line() {
         return (cutBefore ? MORE : "") + Printable.of(text) + (cutAfter ? MORE : "");

@@ -46,9 +46,11 @@ final class Excerpts {
         return excerpts;
     }
 
-    /** The excerpt around a place; empty when the place is not in a line. */
+    /** The excerpt around a place; empty when the place is not in a line, or the line is not text. */
     Optional<Excerpt> at(Place place) {
-        return Optional.ofNullable(windows.get(position(place))).map(ExcerptWindow::excerpt);
+        return Optional.ofNullable(windows.get(position(place)))
+                .map(ExcerptWindow::excerpt)
+                .filter(Excerpt::isText);
     }
 
     private void collect(Reader reader) throws IOException {

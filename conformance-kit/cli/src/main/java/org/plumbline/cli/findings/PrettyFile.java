@@ -106,7 +106,9 @@ final class PrettyFile implements CheckOutput.FileOutput {
 
     private String where(Place place) {
         String message = totals.messages() > 1 ? " message " + (place.message() + 1) : "";
-        return "%s:%d:%d%s %s".formatted(place.file(), place.line(), place.column(), message, place.pointer());
+        return "%s:%d:%d%s %s"
+                .formatted(place.file(), place.line(), place.column(), message, place.pointer())
+                .stripTrailing();
     }
 
     private String requirement(Finding finding) {

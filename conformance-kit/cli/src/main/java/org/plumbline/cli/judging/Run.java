@@ -115,6 +115,9 @@ public final class Run implements Callable<Integer> {
         if (verdict == Verdict.FAIL) {
             return "Next: mend what the cases above name; 'plumb check' shows each place, 'plumb explain CODE' the reason.";
         }
+        if (verdict != Verdict.PASS) {
+            return "Next: what could not be decided is not a pass; the cases above say what was missing.";
+        }
         return signed
                 ? "Next: 'plumb submit' hands the evidence bag with the signed report to the registry."
                 : "Next: 'plumb run' with --key signs the report, so that it can be submitted.";

@@ -53,7 +53,7 @@ public final class StandardsOption {
 
     private static String listed(StandardLibrary library) {
         if (library.packages().isEmpty()) {
-            return "is none at all; name their folder with --standards";
+            return "are none at all; name their folder with --standards";
         }
         return "is "
                 + String.join(

@@ -4,14 +4,15 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import java.util.Locale;
+import org.plumbline.json.LimitKeyword;
 
 /**
  * JSON Schema 2020-12 as the kit evaluates it: limits compared exactly whatever the size of the number, matching bounded, formats
  * asserted, sentences in the root locale.
  */
-public final class SchemaDialect {
+final class SchemaDialect {
     /** The keywords. */
-    public static final Dialect KEYWORDS = Dialect.builder(Dialects.getDraft202012())
+    static final Dialect KEYWORDS = Dialect.builder(Dialects.getDraft202012())
             .keywords(LimitKeyword.all())
             .keyword(new PatternKeyword())
             .keyword(new RequirementKeyword())
@@ -20,7 +21,7 @@ public final class SchemaDialect {
     private SchemaDialect() {}
 
     /** How they are evaluated. */
-    public static SchemaRegistryConfig config() {
+    static SchemaRegistryConfig config() {
         return SchemaRegistryConfig.builder()
                 .formatAssertionsEnabled(true)
                 .regularExpressionFactory(BoundedPattern::new)

@@ -1,4 +1,4 @@
-package org.plumbline.rule.schema;
+package org.plumbline.json;
 
 import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Schema;
@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
  * The limits of JSON Schema validation, 6.2.2 to 6.2.5, compared exactly as decimals. The validator's own throw for an
  * integer beyond 64 bits, such as 1e30.
  */
-final class LimitKeyword extends AbstractKeyword {
+public final class LimitKeyword extends AbstractKeyword {
     private final IntPredicate allowed;
 
     private LimitKeyword(String name, IntPredicate allowed) {
@@ -27,7 +27,7 @@ final class LimitKeyword extends AbstractKeyword {
     }
 
     /** All four; each allows what its comparison of value with limit says. */
-    static List<Keyword> all() {
+    public static List<Keyword> all() {
         return List.of(
                 new LimitKeyword("minimum", comparison -> comparison >= 0),
                 new LimitKeyword("exclusiveMinimum", comparison -> comparison > 0),
