@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.plumbline.conformance.ScenarioOutcome;
+import org.plumbline.conformance.scenario.ScenarioOutcome;
 import org.plumbline.exchange.Recording;
 import org.plumbline.standard.Requirement;
 import org.plumbline.standard.Requirement.Check;

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.plumbline.conformance.check.CheckedMessage;
+import org.plumbline.conformance.scenario.ScenarioOutcome;
 import org.plumbline.message.Message;
 import org.plumbline.rule.RuleOutcome;
 import org.plumbline.standard.StandardPackage;

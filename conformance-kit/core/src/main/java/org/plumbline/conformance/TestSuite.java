@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.conformance.check.MessageCheck;
+import org.plumbline.conformance.scenario.ScenarioEvaluation;
 import org.plumbline.exchange.Recording;
 import org.plumbline.message.MessageReader;
 import org.plumbline.standard.MessageType;

@@ -1,9 +1,10 @@
-package org.plumbline.conformance;
+package org.plumbline.conformance.scenario;
 
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.conformance.check.MessageCheck;
 import org.plumbline.exchange.Exchange;
 import org.plumbline.exchange.Recording;
 import org.plumbline.exchange.Step;
