@@ -52,10 +52,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Issues a certificate for a report, after verifying and re-running it. The certifier's key never leaves this machine. */
 @Command(
         name = "certify",
-        description = {
-            "Verifies the report in a bag, runs it again to the same bytes, signs the re-run and the certificate with the",
-            "certifier's key, and hands both to the registry."
-        },
+        description =
+                "Verifies the report in a bag, runs it again to the same bytes, and issues a certificate signed with your key.",
         footerHeading = "%nExample:%n",
         footer = {
             "  plumb certify evidence.zip --key certifier.p12 --trust trust \\",
