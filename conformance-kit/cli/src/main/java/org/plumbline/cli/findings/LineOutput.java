@@ -40,12 +40,8 @@ final class LineOutput implements CheckOutput {
     public void end(Totals totals, Appendable out) {}
 
     private String line(NotEvaluated undecided) {
-        return Printable.of("%s:%d:%d: undecided: %s [%s]"
+        return Printable.of("%s: undecided: %s [%s]"
                 .formatted(
-                        undecided.place().file(),
-                        undecided.place().line(),
-                        undecided.place().column(),
-                        words.sentence(undecided),
-                        RuleOutcome.NOT_EVALUATED));
+                        FindingWords.where(undecided.place()), words.sentence(undecided), RuleOutcome.NOT_EVALUATED));
     }
 }
