@@ -104,7 +104,11 @@ class ReadmeIT {
         List<String> command = new ArrayList<>(program);
         command.add(words.get(0));
         String help = help(command);
-        return help.lines().findFirst().orElse("").endsWith(" COMMAND")
+        String usage = help.lines().findFirst().orElse("");
+        assertTrue(usage.startsWith("Usage: "), help);
+        // Asked for help on a verb that it does not have, a program explains itself as a whole.
+        assertTrue(usage.contains(" " + words.get(0) + " "), () -> words.get(0) + " is no verb:\n" + help);
+        return usage.endsWith(" COMMAND")
                 ? verb(command, words.subList(1, words.size()))
                 : help;
     }
