@@ -45,14 +45,24 @@ class ReadmeIT {
                 .map(document -> DynamicContainer.dynamicContainer(
                         document,
                         Started.ROOT.resolve(document).toUri(),
-                        ShownCommands.all(text(document)).stream()
+                        Offered.all(text(document)).stream()
                                 .distinct()
                                 .map(command -> DynamicTest.dynamicTest(command, () -> check(command)))));
     }
 
+    @TestFactory
+    Stream<DynamicTest> everyLinkLeadsToAFile() {
+        return Stream.concat(DOCUMENTS.stream(), Stream.of("CHANGELOG.md"))
+                .flatMap(document -> Offered.links(text(document)).stream()
+                        .map(link -> DynamicTest.dynamicTest(
+                                document + " to " + link,
+                                () -> assertTrue(Files.exists(
+                                        Started.ROOT.resolve(document).resolveSibling(link))))));
+    }
+
     @Test
     void theFirstCheckOfTheKitRunsAsItStands(@TempDir Path folder) throws IOException, InterruptedException {
-        String block = ShownCommands.blocks(text("conformance-kit/README.md")).get(0);
+        String block = Offered.blocks(text("conformance-kit/README.md")).get(0);
         assertTrue(block.contains("plumb check"), block);
         Files.createSymbolicLink(
                 folder.resolve("conformance-kit"), Started.ROOT.resolve("conformance-kit")); // built before this test
@@ -67,7 +77,7 @@ class ReadmeIT {
 
     @Test
     void theDigestOfAStandardIsWhatCommonToolsCompute() throws IOException, InterruptedException, PackageRefused {
-        String block = ShownCommands.blocks(text("standards/README.md")).get(0);
+        String block = Offered.blocks(text("standards/README.md")).get(0);
         for (StandardPackage standard :
                 StandardLibrary.open(Started.ROOT.resolve("standards")).packages()) {
             Path folder =
@@ -79,7 +89,7 @@ class ReadmeIT {
     }
 
     private static void check(String command) throws IOException, InterruptedException {
-        List<String> words = ShownCommands.words(command);
+        List<String> words = Offered.words(command);
         switch (words.get(0)) {
             case "plumb" -> options(verb(List.of(Started.PLUMB), words.subList(1, words.size())), words);
             case "registry", "registry/target/registry/bin/registry" ->

@@ -6,12 +6,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The commands that a Markdown document shows: lines of its {@code sh} blocks, and code in its sentences. */
-final class ShownCommands {
+/**
+ * What a Markdown document offers to type or to follow: commands, that is lines of its {@code sh} blocks and code in its
+ * sentences, and links.
+ */
+final class Offered {
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```sh\\n(.*?)^```$");
     private static final Pattern CODE = Pattern.compile("`((?:plumb|registry|java|examples/demo|\\./mvnw) [^`]*)`");
 
-    private ShownCommands() {}
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
+
+    private Offered() {}
+
+    /** Where it leads to inside this repository. */
+    static List<String> links(String document) {
+        return LINK.matcher(document)
+                .results()
+                .map(link -> link.group(1))
+                .distinct()
+                .toList();
+    }
 
     /** The blocks as they stand. */
     static List<String> blocks(String document) {
