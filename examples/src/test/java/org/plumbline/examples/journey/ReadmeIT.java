@@ -70,7 +70,7 @@ class ReadmeIT {
         Files.copy(
                 Started.ROOT.resolve("examples/acme-orbit-feed/samples/ACME-2026-000101.kvn"),
                 folder.resolve("my-message.kvn"));
-        Started ran = Started.of(folder, Duration.ofMinutes(2), Map.of(), List.of("bash", "-euc", block));
+        Started ran = Started.of(folder, Duration.ofMinutes(2), List.of("bash", "-euc", block));
         assertEquals(0, ran.exit(), ran::said);
         assertTrue(ran.said().contains("PASS  1 message conforms in 1 file"), ran::said);
     }
@@ -84,7 +84,7 @@ class ReadmeIT {
                     Started.ROOT.resolve("standards").resolve(standard.ref().folder());
             assertEquals(
                     new Started(0, standard.digest() + "\n"),
-                    Started.of(folder, Duration.ofMinutes(1), Map.of(), List.of("bash", "-euc", block)));
+                    Started.of(folder, Duration.ofMinutes(1), List.of("bash", "-euc", block)));
         }
     }
 
@@ -146,7 +146,7 @@ class ReadmeIT {
         if (!HELP.containsKey(command)) {
             List<String> asked = new ArrayList<>(command);
             asked.add("--help");
-            Started help = Started.of(Started.ROOT, Duration.ofMinutes(1), Map.of(), asked);
+            Started help = Started.of(Started.ROOT, Duration.ofMinutes(1), asked);
             assertEquals(0, help.exit(), help::said);
             assertFalse(help.said().isBlank());
             HELP.put(command, help.said());
