@@ -14,8 +14,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -293,6 +296,28 @@ class CertificationIT {
                     journey.publish(journey.trustList(version + 2, Actors.ROOT_ONE, Actors.ROOT_TWO))
                             .status());
         }
+    }
+
+    @Test
+    void actsAtTheSameTimeAllCountAndLeaveNoGapInTheLog() throws Exception {
+        int reports = 20;
+        List<byte[]> signed = new ArrayList<>();
+        for (int i = 0; i < reports; i++) {
+            signed.add(Journey.sign(Journey.report("3.0." + i, Conformity.CONFORMANT), Actors.ACME));
+        }
+        long size = registry.get("/log").json().path("size").asLong();
+        List<CompletableFuture<HttpResponse<byte[]>>> underway = signed.stream()
+                .map(each -> vendor.sendAsync(vendor.request("/api/reports")
+                        .header("Content-Type", SIGNED)
+                        .POST(BodyPublishers.ofByteArray(each))))
+                .toList();
+        Set<Long> indexes = new TreeSet<>();
+        for (CompletableFuture<HttpResponse<byte[]>> each : underway) {
+            Answer answer = new Answer(each.get(60, TimeUnit.SECONDS));
+            assertEquals(201, answer.status(), answer.text());
+            indexes.add(answer.json().path("logIndex").asLong());
+        }
+        assertEquals(LongStream.range(size, size + reports).boxed().toList(), List.copyOf(indexes));
     }
 
     @Test
