@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -84,6 +85,28 @@ public final class StandardLibrary {
             throw new IllegalStateException(impossible);
         }
         return new StandardLibrary(packages);
+    }
+
+    /**
+     * Reads the one package of that name below a folder laid out as for {@link #open}, and no other: what is wrong with another
+     * standard is no matter of those who use this one.
+     *
+     * @return the package; empty when there is none of that name
+     * @throws PackageRefused when there is no such folder, or the package is not in order
+     */
+    public static Optional<StandardPackage> find(Path root, StandardRef ref) throws PackageRefused {
+        if (!Files.isDirectory(root)) {
+            throw new PackageRefused(root + " is not a folder");
+        }
+        Path folder = root.resolve(ref.folder());
+        if (!Files.isRegularFile(folder.resolve(MANIFEST))) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(read(ref.folder(), files(folder)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /**

@@ -99,6 +99,21 @@ class StandardLibraryTest {
     }
 
     @Test
+    void oneStandardIsReadAndNoOther(@TempDir Path root) throws IOException, PackageRefused {
+        Path broken = root.resolve("probe/heartbeat/B.1");
+        Files.createDirectories(broken);
+        Files.writeString(broken.resolve("standard.json"), "{");
+        StandardRef ref = StandardRef.parse("probe.heartbeat/A.1");
+
+        assertEquals(
+                Probe.standard().digest(),
+                StandardLibrary.find(Probe.root(), ref).orElseThrow().digest());
+        assertTrue(StandardLibrary.find(root, ref).isEmpty());
+        assertThrows(
+                PackageRefused.class, () -> StandardLibrary.find(root, StandardRef.parse("probe.heartbeat/B.1")));
+    }
+
+    @Test
     void bundledStandardsAreFoundInFoldersOfTheClassPath() throws PackageRefused {
         StandardLibrary library = StandardLibrary.bundled(StandardLibraryTest.class.getClassLoader());
 

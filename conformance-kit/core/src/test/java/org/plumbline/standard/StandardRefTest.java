@@ -37,4 +37,13 @@ class StandardRefTest {
     void anythingElseIsNoReference(String text) {
         assertThrows(IllegalArgumentException.class, () -> StandardRef.parse(text));
     }
+
+    @Test
+    void theNameInReportsIsReadBack() {
+        StandardRef ref = StandardRef.parse("ssa.conjunction-data-message/A.1");
+        assertEquals(Optional.of(ref), StandardRef.ofUrn(ref.urn()));
+        assertEquals(Optional.empty(), StandardRef.ofUrn("urn:plumbline:standard:"));
+        assertEquals(Optional.empty(), StandardRef.ofUrn("urn:plumbline:standard:Ssa.x:A.1"));
+        assertEquals(Optional.empty(), StandardRef.ofUrn("urn:plumbline:product:ssa.x:A.1"));
+    }
 }
