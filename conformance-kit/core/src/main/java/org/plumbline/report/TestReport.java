@@ -76,7 +76,7 @@ public record TestReport(
                         profile.product().id(),
                         profile.product().name(),
                         profile.product().version()),
-                profile.endpoint().isPresent(),
+                run.live(),
                 evidence.digest(),
                 evidence.profileDigest(),
                 run.classVerdicts().entrySet().stream()

@@ -2,7 +2,7 @@ package org.plumbline.cli.findings;
 
 import java.io.IOException;
 import org.plumbline.cli.shell.Printable;
-import org.plumbline.conformance.CheckedMessage;
+import org.plumbline.conformance.check.CheckedMessage;
 import org.plumbline.rule.RuleOutcome;
 import org.plumbline.rule.RuleOutcome.NotEvaluated;
 import org.plumbline.verdict.Finding;

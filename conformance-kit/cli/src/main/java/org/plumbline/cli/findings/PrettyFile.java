@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.cli.shell.Paragraph;
 import org.plumbline.cli.shell.Printable;
-import org.plumbline.conformance.CheckedMessage;
+import org.plumbline.conformance.check.CheckedMessage;
 import org.plumbline.rule.RuleOutcome.NotEvaluated;
 import org.plumbline.verdict.Finding;
 import org.plumbline.verdict.Place;

@@ -14,7 +14,7 @@ import org.plumbline.cli.shell.ExitCode;
 import org.plumbline.cli.shell.GivenPath;
 import org.plumbline.cli.shell.Surroundings;
 import org.plumbline.cli.shell.UsageProblem;
-import org.plumbline.conformance.MessageCheck;
+import org.plumbline.conformance.check.MessageCheck;
 import org.plumbline.standard.MessageType;
 import org.plumbline.standard.StandardPackage;
 import org.plumbline.standard.StandardRef;

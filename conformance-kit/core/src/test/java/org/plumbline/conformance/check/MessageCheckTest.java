@@ -1,4 +1,4 @@
-package org.plumbline.conformance;
+package org.plumbline.conformance.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,4 +1,4 @@
-package org.plumbline.standard;
+package org.plumbline.standard.law;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package org.plumbline.conformance;
+package org.plumbline.conformance.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.conformance.check.CheckedMessage;
+import org.plumbline.conformance.check.MessageCheck;
 import org.plumbline.message.Message;
 import org.plumbline.rule.RuleOutcome;
 import org.plumbline.standard.RequirementLevel;

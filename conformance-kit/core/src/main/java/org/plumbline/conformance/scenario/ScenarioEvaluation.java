@@ -1,9 +1,12 @@
-package org.plumbline.conformance;
+package org.plumbline.conformance.scenario;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.conformance.check.MessageCheck;
 import org.plumbline.exchange.Exchange;
 import org.plumbline.exchange.Recording;
 import org.plumbline.exchange.Step;
@@ -41,34 +44,44 @@ public final class ScenarioEvaluation {
      */
     public ScenarioOutcome evaluate(TestCase scenario, Recording recording) {
         ScenarioFindings findings = new ScenarioFindings(standard, messageCheck);
+        Conversation conversation = new Conversation(recording, findings);
+        interrupted(scenario, recording, findings);
         for (Step step : Step.of(scenario)) {
-            notRecorded(step, recording, findings);
             if (step instanceof Step.PageThrough list) {
-                new ListEvaluation(list, standard, findings).judge(recording);
+                new ListEvaluation(list, standard, findings).judge(conversation.readings(list));
             } else if (step instanceof Step.FetchEach each) {
-                fetched(scenario, each, recording, findings);
-            } else {
-                asked(step, recording, findings);
+                fetched(scenario, each, conversation, findings);
+            } else if (step instanceof Step.Single single) {
+                asked(single, conversation, findings);
             }
         }
         return findings.outcome();
     }
 
-    private static void notRecorded(Step step, Recording recording, ScenarioFindings findings) {
-        boolean recorded = !recording.of(step).isEmpty();
+    /** A scenario is not decided when the recording broke off in it or before it, or has parts that belong to no step. */
+    private void interrupted(TestCase scenario, Recording recording, ScenarioFindings findings) {
+        List<String> steps = steps(scenario).map(Step::name).toList();
+        String last = Step.of(scenario).stream()
+                .reduce((one, other) -> other)
+                .map(Step::name)
+                .orElse("");
         recording
                 .interruption()
-                .filter(interruption -> !recorded || interruption.step().equals(step.name()))
+                .filter(interruption -> steps.indexOf(interruption.step()) <= steps.indexOf(last))
                 .ifPresent(
                         interruption -> findings.undecided(interruption.cause().code(), interruption.target()));
-        if (!recorded) {
-            findings.undecided("HTTP-NOT-RECORDED", step.name());
-        }
+        recording.exchanges().stream()
+                .filter(exchange -> !steps.contains(exchange.step()))
+                .forEach(exchange -> findings.undecided(
+                        "HTTP-NOT-PRESCRIBED",
+                        exchange.file(),
+                        exchange.request().method() + " " + exchange.request().target(),
+                        exchange.step()));
     }
 
-    private void asked(Step step, Recording recording, ScenarioFindings findings) {
+    private void asked(Step.Single step, Conversation conversation, ScenarioFindings findings) {
         AnswerJudge answers = new AnswerJudge(standard, findings);
-        for (Exchange exchange : recording.of(step)) {
+        for (Exchange exchange : conversation.of(step)) {
             answers.envelope(exchange, step.expectation()).ifPresent(body -> {
                 findings.judgeEnvelope(body);
                 step.expectation().member().ifPresent(member -> answers.member(body, member));
@@ -76,10 +89,13 @@ public final class ScenarioEvaluation {
         }
     }
 
-    private void fetched(TestCase scenario, Step.FetchEach each, Recording recording, ScenarioFindings findings) {
+    private void fetched(TestCase scenario, Step.FetchEach each, Conversation conversation, ScenarioFindings findings) {
         AnswerJudge answers = new AnswerJudge(standard, findings);
-        Map<String, JsonNode> listed = listed(scenario, each, recording);
-        for (Exchange exchange : recording.of(each)) {
+        Step.PageThrough list = list(scenario, each);
+        MessageType type = standard.messageType(list.messageType())
+                .orElseThrow(() -> new IllegalStateException("The standard has no message type " + list.messageType()));
+        Map<String, JsonNode> listed = ListEvaluation.listed(list, each, conversation.pages(list, 0), type);
+        for (Exchange exchange : conversation.of(each, list)) {
             Optional<Message> message = answers.envelope(exchange, each.expectation());
             JsonNode inList = listed.get(exchange.request().target());
             if (inList == null) {
@@ -107,16 +123,18 @@ public final class ScenarioEvaluation {
         return value.isValueNode() ? value.asString() : null;
     }
 
-    private Map<String, JsonNode> listed(TestCase scenario, Step.FetchEach each, Recording recording) {
-        Step.PageThrough list = standard.testCases().stream()
-                .filter(other -> Objects.equals(other.contract(), scenario.contract()))
-                .flatMap(other -> Step.of(other).stream())
+    private Step.PageThrough list(TestCase scenario, Step.FetchEach each) {
+        return steps(scenario)
                 .filter(step -> step.name().equals(each.list()))
                 .map(Step.PageThrough.class::cast)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("The suite has no step " + each.list()));
-        MessageType type = standard.messageType(list.messageType())
-                .orElseThrow(() -> new IllegalStateException("The standard has no message type " + list.messageType()));
-        return ListEvaluation.listed(list, each, recording, type);
+    }
+
+    /** The steps of all scenarios of a contract, in the order of the capture. */
+    private Stream<Step> steps(TestCase scenario) {
+        return standard.testCases().stream()
+                .filter(other -> Objects.equals(other.contract(), scenario.contract()))
+                .flatMap(other -> Step.of(other).stream());
     }
 }

@@ -1,4 +1,4 @@
-package org.plumbline.standard;
+package org.plumbline.standard.law;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.plumbline.standard.StandardLibrary;
+import org.plumbline.standard.StandardPackage;
 import org.plumbline.testing.Probe;
 import org.plumbline.testing.Table;
 

@@ -1,4 +1,4 @@
-package org.plumbline.conformance;
+package org.plumbline.conformance.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

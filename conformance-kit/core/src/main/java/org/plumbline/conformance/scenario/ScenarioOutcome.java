@@ -1,4 +1,4 @@
-package org.plumbline.conformance;
+package org.plumbline.conformance.scenario;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.plumbline.standard;
+package org.plumbline.standard.law;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,8 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.plumbline.json.DocumentSchema;
+import org.plumbline.standard.MessageType;
+import org.plumbline.standard.Requirement;
 import org.plumbline.standard.Requirement.Check;
-import org.plumbline.standard.SchemaRequirements.Target;
+import org.plumbline.standard.StandardPackage;
+import org.plumbline.standard.law.SchemaRequirements.Target;
 import tools.jackson.databind.JsonNode;
 
 /** The laws of a package's schemas: known keywords only, no reference out of the package, a requirement for every assertion. */

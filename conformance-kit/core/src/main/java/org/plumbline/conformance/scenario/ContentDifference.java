@@ -1,4 +1,4 @@
-package org.plumbline.conformance;
+package org.plumbline.conformance.scenario;
 
 import java.util.Optional;
 import java.util.Set;

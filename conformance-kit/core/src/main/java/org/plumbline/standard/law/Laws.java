@@ -1,4 +1,4 @@
-package org.plumbline.standard;
+package org.plumbline.standard.law;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -7,7 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.plumbline.standard.ConformanceClass;
+import org.plumbline.standard.MessageType;
+import org.plumbline.standard.Requirement;
 import org.plumbline.standard.Requirement.Check;
+import org.plumbline.standard.RequirementLevel;
+import org.plumbline.standard.Sample;
+import org.plumbline.standard.StandardPackage;
+import org.plumbline.standard.TestCase;
 
 /** The laws of a standard package that can be checked without judging a message. */
 public final class Laws {

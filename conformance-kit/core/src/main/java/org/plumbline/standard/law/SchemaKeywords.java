@@ -1,4 +1,4 @@
-package org.plumbline.standard;
+package org.plumbline.standard.law;
 
 import java.util.Set;
 

@@ -1,4 +1,4 @@
-package org.plumbline.conformance;
+package org.plumbline.conformance.check;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package org.plumbline.conformance;
+package org.plumbline.conformance.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.plumbline.conformance.check.MessageCheck;
 import org.plumbline.exchange.Step.ReadingRequirements;
 import org.plumbline.standard.PackageRefused;
 import org.plumbline.standard.StandardPackage;

@@ -1,4 +1,4 @@
-package org.plumbline.conformance;
+package org.plumbline.conformance.scenario;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.plumbline.exchange.Exchange;
-import org.plumbline.exchange.Recording;
 import org.plumbline.exchange.Step;
 import org.plumbline.message.Message;
 import org.plumbline.message.MessageReader;
@@ -34,13 +33,18 @@ final class ListEvaluation {
         this.answers = new AnswerJudge(standard, findings);
     }
 
-    /** Judges all readings. */
-    void judge(Recording recording) {
-        Map<Integer, List<Exchange>> pages = new LinkedHashMap<>();
-        recording.of(step).forEach(exchange -> pages.computeIfAbsent(exchange.reading(), first -> new ArrayList<>())
-                .add(exchange));
+    /**
+     * Judges all readings.
+     *
+     * @param pages the pages of each reading
+     */
+    void judge(List<List<Exchange>> pages) {
         List<Reading> readings = new ArrayList<>();
-        pages.forEach((number, exchanges) -> readings.add(read(number, exchanges)));
+        for (int number = 0; number < pages.size(); number++) {
+            if (!pages.get(number).isEmpty()) {
+                readings.add(read(number, pages.get(number)));
+            }
+        }
         readings.forEach(this::judge);
         List<Reading> whole = readings.stream().filter(Reading::whole).toList();
         if (whole.size() > 1) {
@@ -54,9 +58,9 @@ final class ListEvaluation {
 
     /** The messages of a list by the target under which each can be fetched. */
     static Map<String, JsonNode> listed(
-            Step.PageThrough step, Step.FetchEach each, Recording recording, MessageType type) {
+            Step.PageThrough step, Step.FetchEach each, List<Exchange> pages, MessageType type) {
         Map<String, JsonNode> listed = new LinkedHashMap<>();
-        for (Exchange exchange : recording.of(step)) {
+        for (Exchange exchange : pages) {
             for (Message message : items(exchange, step, type)) {
                 JsonNode identifier = message.content().at(step.identifier());
                 if (identifier.isString()) {
