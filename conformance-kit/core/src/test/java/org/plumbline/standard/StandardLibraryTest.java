@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -107,10 +108,23 @@ class StandardLibraryTest {
 
         assertEquals(
                 Probe.standard().digest(),
-                StandardLibrary.find(Probe.root(), ref).orElseThrow().digest());
-        assertTrue(StandardLibrary.find(root, ref).isEmpty());
+                StandardLibrary.find(Probe.root(), ref, Set.of()).orElseThrow().digest());
+        assertTrue(StandardLibrary.find(root, ref, Set.of()).isEmpty());
         assertThrows(
-                PackageRefused.class, () -> StandardLibrary.find(root, StandardRef.parse("probe.heartbeat/B.1")));
+                PackageRefused.class,
+                () -> StandardLibrary.find(root, StandardRef.parse("probe.heartbeat/B.1"), Set.of()));
+    }
+
+    @Test
+    void aPackageWhoseBytesWereCheckedBeforeReadsTheSame() throws PackageRefused {
+        StandardPackage fresh = Probe.standard();
+        StandardPackage known = StandardLibrary.find(Probe.root(), fresh.ref(), Set.of(fresh.digest()))
+                .orElseThrow();
+        assertEquals(fresh.digest(), known.digest());
+        assertEquals(fresh.requirements(), known.requirements());
+        assertEquals(fresh.rules(), known.rules());
+        assertEquals(fresh.schemas(), known.schemas());
+        assertEquals(fresh.samples(), known.samples());
     }
 
     @Test

@@ -1,8 +1,11 @@
 package org.plumbline.cli.options;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.cli.shell.GivenPath;
 import org.plumbline.cli.shell.Surroundings;
@@ -53,11 +56,18 @@ public final class StandardsOption {
             throws IOException, PackageRefused {
         Optional<Path> root = root(surroundings);
         if (root.isPresent()) {
-            return StandardLibrary.find(root.get(), ref);
+            return StandardLibrary.find(root.get(), ref, checked(surroundings));
         }
         return library(surroundings).packages().stream()
                 .filter(each -> each.ref().equals(ref))
                 .findFirst();
+    }
+
+    /** Digests of the packages that the launcher's warm-up read whole with this very kit; see {@code WarmUp}. */
+    private static Set<String> checked(Surroundings surroundings) throws IOException {
+        Optional<Path> list =
+                surroundings.variable("PLUMB_CHECKED").map(Path::of).filter(Files::isReadable);
+        return list.isEmpty() ? Set.of() : Set.copyOf(Files.readAllLines(list.get(), StandardCharsets.US_ASCII));
     }
 
     /** The folder of standards: the user's, else the distribution's; empty when they are on the class path. */
