@@ -72,8 +72,8 @@ public final class Answer {
         return new Answer(reasons, null, certificate, null);
     }
 
-    static Answer on(VerifiedRerun rerun) {
-        return new Answer(List.of(), null, null, rerun);
+    static Answer on(VerifiedRerun rerun, List<Reason> reasons) {
+        return new Answer(reasons, null, null, rerun);
     }
 
     Answer and(Reason reason) {

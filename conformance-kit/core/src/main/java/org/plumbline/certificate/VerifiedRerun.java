@@ -1,5 +1,6 @@
 package org.plumbline.certificate;
 
+import org.plumbline.report.TestReport;
 import org.plumbline.trust.Entity;
 
 /**
@@ -7,14 +8,21 @@ import org.plumbline.trust.Entity;
  * makes one.
  */
 public final class VerifiedRerun {
+    private final TestReport report;
     private final Entity certifier;
     private final String payloadDigest;
     private final String envelopeDigest;
 
-    VerifiedRerun(Entity certifier, String payloadDigest, String envelopeDigest) {
+    VerifiedRerun(TestReport report, Entity certifier, String payloadDigest, String envelopeDigest) {
+        this.report = report;
         this.certifier = certifier;
         this.payloadDigest = payloadDigest;
         this.envelopeDigest = envelopeDigest;
+    }
+
+    /** The report that the certifier made again. */
+    public TestReport report() {
+        return report;
     }
 
     public Entity certifier() {

@@ -17,7 +17,6 @@ import org.plumbline.signature.SignatureVerifier;
 import org.plumbline.signature.SignedDocument;
 import org.plumbline.signature.SignedType;
 import org.plumbline.trust.Entity;
-import org.plumbline.trust.PromulgatedStandard;
 import org.plumbline.trust.Role;
 import org.plumbline.trust.TrustKit;
 import org.plumbline.trust.TrustList;
@@ -37,6 +36,7 @@ public final class Verifier {
     private final Instant now;
     private final Signers signers;
     private final StatusLists statusLists;
+    private final Standards standards;
 
     /**
      * A verifier at one moment.
@@ -49,6 +49,7 @@ public final class Verifier {
         this.now = now;
         this.signers = new Signers(trust, now);
         this.statusLists = new StatusLists(kit.statusLists(), trust, now);
+        this.standards = new Standards(trust);
     }
 
     /** Verifies a signed report (general JSON), or a certificate or status list (compact). */
@@ -64,19 +65,23 @@ public final class Verifier {
         return answer(document, SignedType.REPORT, this::rerun);
     }
 
-    /** Verifies the signed report in a bag, and that it is the report on the bag's evidence. */
+    /**
+     * Verifies the signed report in a bag, and that it is the report on the bag's evidence. Nothing but a signed report will
+     * do there: certificates and status lists are public, and anybody could put a valid one in its place.
+     */
     public Answer verify(Bag bag) throws IOException {
         Optional<byte[]> signed = bag.description(Bag.SIGNED_REPORT);
         if (signed.isEmpty()) {
             return Answer.refused(State.INVALID, "BAG-NOT-SIGNED", "The bag holds no " + Bag.SIGNED_REPORT);
         }
-        Answer answer = verify(signed.get());
-        boolean same =
-                answer.report().stream().allMatch(verified -> verified.report().equals(bag.report()));
-        return same
-                ? answer
-                : answer.and(new Reason(
-                        State.INVALID, "BAG-OTHER-REPORT", "The signed report is not the one on the bag's evidence"));
+        Answer answer = answer(signed.get(), SignedType.REPORT, this::report);
+        boolean other = answer.report()
+                .map(verified -> !verified.report().equals(bag.report()))
+                .orElse(answer.valid());
+        return other
+                ? answer.and(new Reason(
+                        State.INVALID, "BAG-OTHER-REPORT", "The signed report is not the one on the bag's evidence"))
+                : answer;
     }
 
     private Answer answer(byte[] document, SignedType type, Examination examination) {
@@ -106,15 +111,22 @@ public final class Verifier {
             if (certifier.isPresent()) {
                 Optional<Reason> missing = signers.missing(signed, certifier.get(), Role.CERTIFIER);
                 if (missing.isEmpty()) {
-                    return Answer.on(new VerifiedRerun(
-                            certifier.get(),
-                            EvidenceManifest.sha256(signed.payload()),
-                            EvidenceManifest.sha256(document)));
+                    return rerun(report, certifier.get(), signed, document);
                 }
                 reason = missing.get();
             }
         }
         return Answer.of(List.of(reason));
+    }
+
+    private Answer rerun(TestReport report, Entity certifier, SignedDocument signed, byte[] document) {
+        List<Reason> reasons = standards.against(report.standard(), report.standardDigest());
+        if (invalid(reasons)) {
+            return Answer.of(reasons);
+        }
+        VerifiedRerun verified = new VerifiedRerun(
+                report, certifier, EvidenceManifest.sha256(signed.payload()), EvidenceManifest.sha256(document));
+        return Answer.on(verified, reasons);
     }
 
     private Answer report(SignedDocument signed, byte[] document) throws ReportRefused {
@@ -135,8 +147,8 @@ public final class Verifier {
         }
         List<Reason> reasons = new ArrayList<>();
         signers.missing(signed, vendor.get(), Role.VENDOR).ifPresent(reasons::add);
-        standard(report.standard(), report.standardDigest()).ifPresent(reasons::add);
-        if (reasons.stream().anyMatch(reason -> reason.state() == State.INVALID)) {
+        reasons.addAll(standards.against(report.standard(), report.standardDigest()));
+        if (invalid(reasons)) {
             return Answer.of(reasons);
         }
         VerifiedReport verified = new VerifiedReport(
@@ -171,12 +183,12 @@ public final class Verifier {
         }
         List<Reason> reasons = new ArrayList<>();
         signers.missing(signed, certifier.get(), Role.CERTIFIER).ifPresent(reasons::add);
-        standard(certificate.standard().id(), certificate.standardDigest()).ifPresent(reasons::add);
+        reasons.addAll(standards.against(certificate.standard().id(), certificate.standardDigest()));
         if (now.isBefore(certificate.validFrom())) {
             reasons.add(new Reason(
                     State.INVALID, "CERTIFICATE-NOT-YET", "The certificate is valid from " + certificate.validFrom()));
         }
-        if (reasons.stream().anyMatch(reason -> reason.state() == State.INVALID)) {
+        if (invalid(reasons)) {
             return Answer.of(reasons);
         }
         if (!now.isBefore(certificate.validUntil())) {
@@ -198,17 +210,8 @@ public final class Verifier {
         return Answer.of(reasons);
     }
 
-    private Optional<Reason> standard(String urn, String digest) {
-        Optional<PromulgatedStandard> standard = trust.standard(urn);
-        if (standard.isPresent() && !standard.get().digest().equals(digest)) {
-            return Optional.of(new Reason(
-                    State.INVALID, "TRUST-STANDARD", "The digest is not that of the promulgated '%s'".formatted(urn)));
-        }
-        return standard.flatMap(PromulgatedStandard::supersededBy)
-                .map(successor -> new Reason(
-                        State.SUPERSEDED,
-                        "TRUST-SUPERSEDED",
-                        "The standard '%s' was superseded by '%s'".formatted(urn, successor)));
+    private static boolean invalid(List<Reason> reasons) {
+        return reasons.stream().anyMatch(reason -> reason.state() == State.INVALID);
     }
 
     private Reason staleTrust() {

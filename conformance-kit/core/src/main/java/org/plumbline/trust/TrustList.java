@@ -43,7 +43,7 @@ public final class TrustList {
                 throw new TrustRefused(TrustRefused.Code.FORM, "'%s' is listed twice".formatted(entity.id()));
             }
         }
-        for (JsonNode each : document.path("standards")) {
+        for (JsonNode each : document.get("standards")) {
             standards.put(each.get("uri").stringValue(), standard(each));
         }
         requireOneHolderOfEachKey();

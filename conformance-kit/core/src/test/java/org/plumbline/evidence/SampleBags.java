@@ -11,7 +11,7 @@ import org.plumbline.report.SampleReports;
 import org.plumbline.report.TestReport;
 
 /** Evidence and bags for tests. */
-final class SampleBags {
+public final class SampleBags {
     static final String SAMPLE = "data/samples/b\u00e9.json";
 
     private SampleBags() {}
@@ -36,7 +36,12 @@ final class SampleBags {
                 EvidenceManifest.sha256(files().getOrDefault(EvidenceManifest.PROFILE, new byte[0])));
     }
 
-    static byte[] bag(Map<String, byte[]> descriptions) throws IOException, BagRefused {
+    /** The report on the evidence of every {@link #bag}. */
+    public static TestReport report() throws IOException, BagRefused {
+        return report(writer(files()));
+    }
+
+    public static byte[] bag(Map<String, byte[]> descriptions) throws IOException, BagRefused {
         BagWriter writer = writer(files());
         ByteArrayOutputStream zip = new ByteArrayOutputStream();
         writer.write(zip, report(writer), descriptions);

@@ -40,6 +40,10 @@ public final class TrustListDraft {
         entity(SampleReports.VENDOR, "vendor", VENDOR_KEY).putArray("products").add("urn:plumbline:product:acme:*");
         entity(CERTIFIER, "certifier", CERTIFIER_KEY);
         entity(STATUS, "status", STATUS_KEY);
+        list.putArray("standards")
+                .addObject()
+                .put("uri", SampleReports.STANDARD)
+                .put("dirHash1", SampleReports.STANDARD_DIGEST);
     }
 
     private ObjectNode entity(String id, String role, SigningKey key) {
@@ -68,6 +72,11 @@ public final class TrustListDraft {
     /** Its only key. */
     public ObjectNode key(int entity) {
         return (ObjectNode) list.at("/entities/%d/keys/0".formatted(entity));
+    }
+
+    /** The only standard. */
+    public ObjectNode standard() {
+        return (ObjectNode) list.at("/standards/0");
     }
 
     /** The roots that verifiers start from. */
