@@ -119,6 +119,13 @@ public final class StatusList {
         return bits.get(index);
     }
 
+    /** Whether everything that is set in another list is set in this one too. */
+    public boolean holdsAllOf(StatusList other) {
+        BitSet missing = (BitSet) other.bits.clone();
+        missing.andNot(bits);
+        return missing.isEmpty();
+    }
+
     byte[] bytes() {
         ObjectNode credential = JsonNodeFactory.instance.objectNode();
         credential.putArray("@context").add(CredentialText.CONTEXT);

@@ -16,6 +16,7 @@ import org.plumbline.signature.SignatureRefused;
 import org.plumbline.signature.SignatureVerifier;
 import org.plumbline.signature.SignedDocument;
 import org.plumbline.signature.SignedType;
+import org.plumbline.transparency.TlogProof;
 import org.plumbline.trust.Entity;
 import org.plumbline.trust.Role;
 import org.plumbline.trust.TrustKit;
@@ -37,6 +38,7 @@ public final class Verifier {
     private final Signers signers;
     private final StatusLists statusLists;
     private final Standards standards;
+    private final Receipts receipts;
 
     /**
      * A verifier at one moment.
@@ -50,6 +52,7 @@ public final class Verifier {
         this.signers = new Signers(trust, now);
         this.statusLists = new StatusLists(kit.statusLists(), trust, now);
         this.standards = new Standards(trust);
+        this.receipts = new Receipts(trust);
     }
 
     /** Verifies a signed report (general JSON), or a certificate or status list (compact). */
@@ -58,6 +61,11 @@ public final class Verifier {
         return general
                 ? answer(document, SignedType.REPORT, this::report)
                 : answer(document, SignedType.CREDENTIAL, this::credential);
+    }
+
+    /** Verifies a document as {@link #verify(byte[])} does, and that the log holds it. */
+    public Answer verify(byte[] document, TlogProof receipt) {
+        return receipts.require(verify(document), receipt);
     }
 
     /** Verifies that an enrolled certifier signed a report, beside its vendor or alone: the statement that a re-run was identical. */
@@ -82,6 +90,11 @@ public final class Verifier {
                 ? answer.and(new Reason(
                         State.INVALID, "BAG-OTHER-REPORT", "The signed report is not the one on the bag's evidence"))
                 : answer;
+    }
+
+    /** Verifies a bag as {@link #verify(Bag)} does, and that the log holds its signed report. */
+    public Answer verify(Bag bag, TlogProof receipt) throws IOException {
+        return receipts.require(verify(bag), receipt);
     }
 
     private Answer answer(byte[] document, SignedType type, Examination examination) {
@@ -203,11 +216,14 @@ public final class Verifier {
     private Answer statusList(SignedDocument signed) throws CertificateRefused {
         StatusList list = StatusList.read(signed.payload());
         List<Reason> reasons = new ArrayList<>();
-        StatusLists.notCounting(signed, list, trust, signers).ifPresent(reasons::add);
+        Optional<Reason> notCounting = StatusLists.notCounting(signed, list, trust, signers);
+        if (notCounting.isPresent()) {
+            return Answer.of(List.of(notCounting.get()));
+        }
         if (list.stale(now)) {
             reasons.add(new Reason(State.EXPIRED, "STATUS-STALE", "The list ended at " + list.validUntil()));
         }
-        return Answer.of(reasons);
+        return Answer.on(list, reasons);
     }
 
     private static boolean invalid(List<Reason> reasons) {
