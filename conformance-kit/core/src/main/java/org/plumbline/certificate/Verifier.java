@@ -18,6 +18,7 @@ import org.plumbline.signature.SignedDocument;
 import org.plumbline.signature.SignedType;
 import org.plumbline.transparency.TlogProof;
 import org.plumbline.trust.Entity;
+import org.plumbline.trust.PinnedKey;
 import org.plumbline.trust.Role;
 import org.plumbline.trust.TrustKit;
 import org.plumbline.trust.TrustList;
@@ -197,6 +198,12 @@ public final class Verifier {
         List<Reason> reasons = new ArrayList<>();
         signers.missing(signed, certifier.get(), Role.CERTIFIER).ifPresent(reasons::add);
         reasons.addAll(standards.against(certificate.standard().id(), certificate.standardDigest()));
+        if (certificate.validUntil().isAfter(endOfKey(signed, certifier.get()))) {
+            reasons.add(new Reason(
+                    State.INVALID,
+                    "CERTIFICATE-TOO-LONG",
+                    "The certificate ends at %s, after the key that signed it".formatted(certificate.validUntil())));
+        }
         if (now.isBefore(certificate.validFrom())) {
             reasons.add(new Reason(
                     State.INVALID, "CERTIFICATE-NOT-YET", "The certificate is valid from " + certificate.validFrom()));
@@ -224,6 +231,15 @@ public final class Verifier {
             reasons.add(new Reason(State.EXPIRED, "STATUS-STALE", "The list ended at " + list.validUntil()));
         }
         return Answer.on(list, reasons);
+    }
+
+    /** When the enrolled key that signed ends; never, when there is none: then the signature is what is missing. */
+    private static Instant endOfKey(SignedDocument signed, Entity certifier) {
+        return signed.signatures().stream()
+                .flatMap(check -> certifier.key(check.thumbprint()).stream())
+                .map(PinnedKey::validUntil)
+                .findFirst()
+                .orElse(Instant.MAX);
     }
 
     private static boolean invalid(List<Reason> reasons) {

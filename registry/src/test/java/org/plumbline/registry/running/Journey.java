@@ -28,6 +28,7 @@ import org.plumbline.report.ClassReport;
 import org.plumbline.report.Conformity;
 import org.plumbline.report.Counts;
 import org.plumbline.report.EvidenceManifest;
+import org.plumbline.report.Failure;
 import org.plumbline.report.TestReport;
 import org.plumbline.signature.SignatureRefused;
 import org.plumbline.signature.SignedType;
@@ -37,6 +38,8 @@ import org.plumbline.standard.StandardLibrary;
 import org.plumbline.standard.StandardPackage;
 import org.plumbline.standard.StandardRef;
 import org.plumbline.trust.TrustRoots;
+import org.plumbline.verdict.Place;
+import org.plumbline.verdict.Severity;
 import org.plumbline.verdict.Verdict;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -139,6 +142,7 @@ public final class Journey {
         entity(entities, Actors.NATO, "NATO certifier", "certifier", Actors.CERTIFIER.thumbprint());
         String statusKey = registry.get("/keys").json().path("statusKey").asString("");
         entity(entities, "urn:plumbline:registry:test", "Registry under test", "status", statusKey);
+        list.putArray("standards").addObject().put("uri", STANDARD.urn()).put("dirHash1", standard().digest());
         byte[] signed = Signer.sign(CanonicalJson.bytes(list), SignedType.TRUST_LIST, first.key(), now);
         for (Actors other : others) {
             signed = Signer.addSignature(signed, SignedType.TRUST_LIST, other.key(), now);
@@ -177,6 +181,9 @@ public final class Journey {
     public static TestReport report(String vendor, String productVersion, Conformity conformity, String standardDigest)
             throws IOException, BagRefused {
         Verdict verdict = conformity == Conformity.CONFORMANT ? Verdict.PASS : Verdict.FAIL;
+        Failure failure = new Failure(
+                "SCHEMA-REQUIRED", "/req/core/epoch", Severity.ERROR, new Place("data/samples/a.json", 0, 1, 1, ""), "");
+        List<Failure> failures = verdict == Verdict.FAIL ? List.of(failure) : List.of();
         return new TestReport(
                 STANDARD.urn(),
                 standardDigest,
@@ -188,7 +195,7 @@ public final class Journey {
                 EvidenceManifest.sha256(profile(productVersion)),
                 List.of(new ClassReport("/conf/core", verdict)),
                 List.of(new CaseReport(
-                        "OMM-T-001", "/conf/core", List.of("/req/core/epoch"), verdict, 12, 0, List.of())),
+                        "OMM-T-001", "/conf/core", List.of("/req/core/epoch"), verdict, 12, failures.size(), failures)),
                 new Counts(1, 12, 0, 12),
                 conformity);
     }
