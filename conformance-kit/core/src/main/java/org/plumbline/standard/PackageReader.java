@@ -25,6 +25,7 @@ final class PackageReader {
         static final DocumentSchema RULES = DocumentSchema.named("rules");
         static final DocumentSchema SUITE = DocumentSchema.named("suite");
         static final DocumentSchema SAMPLES = DocumentSchema.named("samples");
+        static final DocumentSchema RECORDINGS = DocumentSchema.named("recordings");
         static final DocumentSchema KVN_MAPPING = DocumentSchema.named("kvn-mapping");
     }
 
@@ -66,6 +67,9 @@ final class PackageReader {
             check.requirements();
             check.suite(suite);
             check.samples(samples);
+            if (files.has("recordings/recordings.json")) {
+                check.recordings(files.read("recordings/recordings.json", () -> Forms.RECORDINGS));
+            }
             for (Document each : ruleFiles) {
                 check.rules(each);
             }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.plumbline.cli.options.KeyOption;
 import org.plumbline.cli.options.StandardsOption;
 import org.plumbline.cli.shell.ExitCode;
 import org.plumbline.cli.shell.GivenPath;
+import org.plumbline.cli.shell.Printable;
 import org.plumbline.cli.shell.Progress;
 import org.plumbline.cli.shell.Surroundings;
 import org.plumbline.conformance.Profile;
@@ -22,6 +24,7 @@ import org.plumbline.evidence.Evidence;
 import org.plumbline.exchange.Endpoint;
 import org.plumbline.exchange.Recording;
 import org.plumbline.exchange.capture.Capture;
+import org.plumbline.exchange.capture.Secrets;
 import org.plumbline.signature.SigningKey;
 import org.plumbline.standard.StandardPackage;
 import org.plumbline.standard.TestCase;
@@ -69,6 +72,12 @@ public final class Run implements Callable<Integer> {
             description = "The vendor's profile: product, claimed classes, samples, live service.")
     private @Nullable GivenPath file;
 
+    @Option(
+            names = "--allow-host",
+            paramLabel = "HOST",
+            description = "Ask this host although it is in a closed network, such as 127.0.0.1; may be repeated.")
+    private List<String> allowHosts = List.of();
+
     @Option(names = "--no-capture", description = "Do not ask the live service; what depends on it stays inconclusive.")
     private boolean offline;
 
@@ -108,8 +117,14 @@ public final class Run implements Callable<Integer> {
         List<TestCase> scenarios = standard.testCases().stream()
                 .filter(each -> endpoint.contract().equals(each.contract()))
                 .toList();
+        Secrets proof = secrets.secrets(endpoint);
+        surroundings
+                .err()
+                .println("Asking %s, with at most %d requests in %d seconds."
+                        .formatted(Printable.of(endpoint.base().toString()), endpoint.requests(), endpoint.seconds()));
         try (var progress = new Progress(surroundings, "exchanges with " + endpoint.host(), 0)) {
-            return new Capture(endpoint, secrets.secrets(endpoint), exchange -> progress.advance()).record(scenarios);
+            return new Capture(endpoint, Set.copyOf(allowHosts), proof, exchange -> progress.advance())
+                    .record(scenarios);
         }
     }
 
