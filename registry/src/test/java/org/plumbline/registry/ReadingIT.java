@@ -3,16 +3,15 @@ package org.plumbline.registry;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -261,11 +260,22 @@ class ReadingIT {
 
     @Test
     void whatIsTooLargeIsRefused() throws Exception {
-        byte[] large = new byte[9 << 20];
-        Arrays.fill(large, (byte) 'x');
-        Answer answer =
-                registry.asVendor("urn:plumbline:vendor:acme").post("/api/reports", "application/jose+json", large);
-        assertNotEquals(201, answer.status());
-        assertTrue(Set.of("too-large", "trust-list-missing").contains(answer.problem()), answer.text());
+        Registry vendor = registry.asVendor("urn:plumbline:vendor:acme");
+        byte[] large = new byte[(64 << 20) + 1];
+        Answer saidAtOnce = vendor.post("/api/reports", "application/zip", large);
+        assertEquals(413, saidAtOnce.status(), saidAtOnce.text());
+        assertEquals("too-large", saidAtOnce.problem());
+
+        Answer ofUnknownLength = director.send(director.request("/api" + STANDARD)
+                .header("Content-Type", "application/zip")
+                .PUT(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large))));
+        assertEquals(413, ofUnknownLength.status(), ofUnknownLength.text());
+    }
+
+    @Test
+    void anAddressSaysWhichMethodsItOffers() throws Exception {
+        Answer answer = registry.send(registry.request("/standards").method("OPTIONS", BodyPublishers.noBody()));
+        assertEquals(200, answer.status());
+        assertTrue(answer.header("Allow").contains("GET"), answer.header("Allow"));
     }
 }

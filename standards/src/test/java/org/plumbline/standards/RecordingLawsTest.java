@@ -13,8 +13,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.plumbline.conformance.ScenarioOutcome;
+import org.plumbline.conformance.scenario.ScenarioOutcome;
 import org.plumbline.exchange.Recording;
+import org.plumbline.exchange.RecordingRefused;
 import org.plumbline.standard.Requirement;
 import org.plumbline.standard.Requirement.Check;
 import org.plumbline.standard.RequirementLevel;
@@ -95,8 +96,23 @@ class RecordingLawsTest {
         return sample.get("folder").stringValue();
     }
 
-    private static Stream<ScenarioOutcome> outcomes(PackageUnderTest tested, JsonNode sample) throws Exception {
-        Recording recording = Recording.read(files(tested, "recordings/" + folder(sample) + "/"));
+    /** The recordings of services that fulfil their contract. */
+    static Stream<Recording> valid(PackageUnderTest tested) {
+        return recordings(tested)
+                .filter(sample -> sample.get("valid").booleanValue())
+                .map(sample -> recording(tested, sample));
+    }
+
+    private static Recording recording(PackageUnderTest tested, JsonNode sample) {
+        try {
+            return Recording.read(files(tested, "recordings/" + folder(sample) + "/"));
+        } catch (RecordingRefused refused) {
+            throw new AssertionError(refused.getMessage(), refused);
+        }
+    }
+
+    private static Stream<ScenarioOutcome> outcomes(PackageUnderTest tested, JsonNode sample) {
+        Recording recording = recording(tested, sample);
         return scenarios(tested).map(scenario -> tested.evaluate(scenario, recording));
     }
 

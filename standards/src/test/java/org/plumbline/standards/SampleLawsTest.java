@@ -10,7 +10,7 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.Executable;
-import org.plumbline.conformance.CheckedMessage;
+import org.plumbline.conformance.check.CheckedMessage;
 import org.plumbline.standard.RequirementLevel;
 import org.plumbline.standard.Rule;
 import org.plumbline.standard.Sample;

@@ -24,7 +24,8 @@ import org.plumbline.cli.shell.Surroundings.Screen;
 
 /**
  * A recorded session with the command: a folder with {@code cmd} (the lines typed), {@code stdout}, {@code stderr} and
- * {@code exit} (what came back, the exit code of the last line; the lines before end with 0), and the files they work on. A file
+ * {@code exit} (what came back, the exit code of the last line; the lines before end with 0, or with
+ * another code after {@code !}, as in a shell), and the files they work on. A file
  * {@code clock} says when it is played; the files of {@code src/test/common} lie in the folder {@code common}.
  * {@code [..]} in an expected line stands for any text, a line {@code [...]} for any number of lines.
  *
@@ -35,6 +36,7 @@ import org.plumbline.cli.shell.Surroundings.Screen;
 record Transcript(String verb, String name, Path folder) {
     private static final Path ROOT = Path.of("src/test/transcripts");
     private static final Path COMMON = Path.of("src/test/common");
+    private static final String FAILS = "! ";
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
 
     /** All transcripts, ordered by verb and name. */
@@ -68,7 +70,11 @@ record Transcript(String verb, String name, Path folder) {
             if (exit != 0) {
                 throw new AssertionError("A line before '" + line + "' ended with " + exit + "\n" + err);
             }
-            exit = play(line, workplace, out, err);
+            boolean fails = line.startsWith(FAILS);
+            exit = play(fails ? line.substring(FAILS.length()) : line, workplace, out, err);
+            if (fails) {
+                exit = exit == 0 ? -1 : 0;
+            }
         }
         return new Outcome(out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), exit);
     }

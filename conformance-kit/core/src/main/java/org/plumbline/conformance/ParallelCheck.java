@@ -9,6 +9,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.plumbline.conformance.check.CheckedMessage;
+import org.plumbline.conformance.check.MessageCheck;
 import org.plumbline.message.Message;
 
 /**

@@ -1,11 +1,17 @@
 package org.plumbline.conformance;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.plumbline.conformance.check.CheckedMessage;
+import org.plumbline.conformance.scenario.ScenarioOutcome;
 import org.plumbline.message.Message;
 import org.plumbline.rule.RuleOutcome;
+import org.plumbline.standard.Requirement;
 import org.plumbline.standard.StandardPackage;
 import org.plumbline.standard.TestCase;
 import org.plumbline.verdict.Finding;
@@ -19,15 +25,23 @@ import org.plumbline.verdict.Verdict;
  * count, except that a message nobody could read decides nothing about those that do.
  */
 final class RunTally {
+    private final StandardPackage standard;
     private final ClaimedClasses claimed;
     private final Map<String, CaseTally> cases = new LinkedHashMap<>();
     private final Map<String, CaseTally> byRequirement = new TreeMap<>();
+    private final Set<String> byContract;
+    private boolean live;
     private long files;
     private long messages;
     private long messagesInvalid;
 
-    RunTally(ClaimedClasses claimed) {
+    RunTally(StandardPackage standard, ClaimedClasses claimed) {
+        this.standard = standard;
         this.claimed = claimed;
+        this.byContract = standard.requirements().stream()
+                .filter(requirement -> requirement.verifiedBy().contains(Requirement.Check.CONTRACT))
+                .map(Requirement::id)
+                .collect(Collectors.toUnmodifiableSet());
         for (TestCase testCase : claimed.testCases()) {
             CaseTally tally = new CaseTally(testCase);
             cases.put(testCase.id(), tally);
@@ -57,11 +71,21 @@ final class RunTally {
     }
 
     void add(TestCase scenario, ScenarioOutcome outcome) {
+        live = true;
         messages += outcome.messages();
         messagesInvalid += outcome.messagesInvalid();
         count(outcome.checks());
         count(outcome.findings());
-        outcome.inconclusive().ifPresent(reason -> stop(scenario, reason));
+        outcome.inconclusive().ifPresentOrElse(reason -> stop(scenario, reason), () -> notChecked(scenario, outcome));
+    }
+
+    /** What only a live service shows must have been looked at: a scenario that never came to it has not passed it. */
+    private void notChecked(TestCase scenario, ScenarioOutcome outcome) {
+        Set<String> shown = new HashSet<>(outcome.checks().keySet());
+        outcome.findings().forEach(finding -> shown.add(finding.requirement()));
+        scenario.requirements().stream()
+                .filter(requirement -> byContract.contains(requirement) && !shown.contains(requirement))
+                .forEach(requirement -> stop(scenario, text("HTTP-NOT-CHECKED", requirement)));
     }
 
     /** Something kept a case from being decided. */
@@ -72,7 +96,7 @@ final class RunTally {
         }
     }
 
-    TestRun run(StandardPackage standard, Profile profile) {
+    TestRun run(Profile profile) {
         List<TestCaseResult> results =
                 cases.values().stream().map(CaseTally::result).toList();
         Map<String, Verdict> classes = new LinkedHashMap<>();
@@ -82,6 +106,7 @@ final class RunTally {
                 standard,
                 profile,
                 results,
+                live,
                 new TestRun.Counts(files, messages, messagesInvalid, checks),
                 classes.values().stream().map(RunTally::asClaim).reduce(Verdict.PASS, Verdict::worse),
                 classes);

@@ -13,6 +13,7 @@ import org.plumbline.verdict.Verdict;
  * @param standard the standard
  * @param profile what was claimed
  * @param cases the results of the cases of all classes claimed, in the suite's order
+ * @param live whether a scenario of a class claimed was judged on what a live service answered
  * @param counts how much was judged
  * @param verdict FAIL before INCONCLUSIVE before PASS; no PASS unless every class claimed passed
  * @param classVerdicts the verdict for each class claimed, those they depend on included, in the standard's order
@@ -21,6 +22,7 @@ public record TestRun(
         StandardPackage standard,
         Profile profile,
         List<TestCaseResult> cases,
+        boolean live,
         Counts counts,
         Verdict verdict,
         Map<String, Verdict> classVerdicts) {

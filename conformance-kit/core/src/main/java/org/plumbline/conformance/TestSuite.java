@@ -5,6 +5,9 @@ import java.io.InputStream;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.conformance.check.MessageCheck;
+import org.plumbline.conformance.scenario.ScenarioEvaluation;
+import org.plumbline.exchange.Endpoint;
 import org.plumbline.exchange.Recording;
 import org.plumbline.message.MessageReader;
 import org.plumbline.standard.MessageType;
@@ -38,17 +41,29 @@ public final class TestSuite {
      * @param recording what the live service answered; null when there is none
      * @param threads how many threads check messages
      * @param progress is told how far the run has come
-     * @throws ProfileRefused when the profile does not belong to this standard
+     * @throws ProfileRefused when the profile does not belong to this standard, or the recording not to the profile
      * @throws IOException when a sample cannot be read
      */
     public TestRun run(
             Profile profile, List<SampleFile> samples, @Nullable Recording recording, int threads, Progress progress)
             throws ProfileRefused, IOException {
         ClaimedClasses claimed = ClaimedClasses.of(standard, profile);
-        RunTally tally = new RunTally(claimed);
+        if (recording != null) {
+            belongs(recording, profile);
+        }
+        RunTally tally = new RunTally(standard, claimed);
         judgeSamples(samples, threads, tally, progress);
         judgeScenarios(claimed, recording, tally);
-        return tally.run(standard, profile);
+        return tally.run(profile);
+    }
+
+    private static void belongs(Recording recording, Profile profile) throws ProfileRefused {
+        String contract = profile.endpoint().map(Endpoint::contract).orElse("");
+        if (!recording.contract().equals(contract)) {
+            throw new ProfileRefused("There is a recording of the contract %s, but the profile names %s"
+                    .formatted(
+                            recording.contract(), contract.isEmpty() ? "no live service" : "the contract " + contract));
+        }
     }
 
     private void judgeSamples(List<SampleFile> samples, int threads, RunTally tally, Progress progress)

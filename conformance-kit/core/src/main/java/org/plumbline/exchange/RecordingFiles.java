@@ -189,6 +189,9 @@ final class RecordingFiles {
         }
 
         SortedMap<String, String> texts(String name) throws RecordingRefused {
+            if (!value(name).isObject()) {
+                throw refused(name + " must be an object");
+            }
             SortedMap<String, String> texts = new TreeMap<>();
             for (Map.Entry<String, JsonNode> member : value(name).properties()) {
                 if (!member.getValue().isString()) {

@@ -21,6 +21,18 @@ public record Request(String method, String target, SortedMap<String, String> he
         this(method, target, new TreeMap<>(headers));
     }
 
+    /** How the value of a header field begins that is kept as a salted hash, because it proves who asked. */
+    public static final String REDACTED = "redacted:";
+
+    /** Whether a recorded request is this one, but for header fields beside it that prove who asked. */
+    public boolean isRecordedAs(Request recorded) {
+        SortedMap<String, String> shown = new TreeMap<>(recorded.headers);
+        shown.entrySet()
+                .removeIf(field ->
+                        !headers.containsKey(field.getKey()) && field.getValue().startsWith(REDACTED));
+        return equals(new Request(recorded.method, recorded.target, shown));
+    }
+
     /** The same request for another target. */
     Request to(String otherTarget) {
         return new Request(method, otherTarget, headers);

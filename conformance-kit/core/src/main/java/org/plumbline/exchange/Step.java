@@ -1,8 +1,10 @@
 package org.plumbline.exchange;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.plumbline.standard.TestCase;
 import tools.jackson.core.JsonPointer;
@@ -28,7 +30,8 @@ public sealed interface Step {
      * @param limitParameter the query parameter that limits a page
      * @param limits the limits, one for each reading
      * @param cursorParameter the query parameter that names the page to go on with
-     * @param cursor where a page says what to go on with; null or absent there ends the list
+     * @param cursor where a page says what to go on with; null there ends the list, and what is neither null nor a text breaks
+     *     the reading off
      * @param pages how many pages one reading may have at most
      * @param items where a page holds its messages
      * @param messageType the kind of those messages
@@ -75,6 +78,16 @@ public sealed interface Step {
             String name, Request request, Expectation expectation, String list, int sample, String sameRequirement)
             implements Step {
         private static final String GAP = "{identifier}";
+
+        /** The requests for so many messages of the list as the step wants, spread evenly, the first and the last among them. */
+        public List<Request> requests(List<String> identifiers) {
+            Set<String> taken = new LinkedHashSet<>();
+            int count = Math.min(sample, identifiers.size());
+            for (int i = 0; i < count; i++) {
+                taken.add(identifiers.get(count == 1 ? 0 : (int) ((long) i * (identifiers.size() - 1) / (count - 1))));
+            }
+            return taken.stream().map(this::requestFor).toList();
+        }
 
         /** The request for one message. */
         public Request requestFor(String identifier) {

@@ -36,6 +36,11 @@ public enum Conformity {
         };
     }
 
+    /** Whether the product passed, with remarks or without. */
+    public boolean passed() {
+        return this == CONFORMANT || this == CONFORMANT_WITH_WARNINGS;
+    }
+
     /** For example {@code conformant-with-warnings}. */
     public String word() {
         return word;

@@ -108,7 +108,7 @@ public record TestReport(
                         profile.product().id(),
                         profile.product().name(),
                         profile.product().version()),
-                profile.endpoint().isPresent(),
+                run.live(),
                 evidence.digest(),
                 evidence.profileDigest(),
                 classes,

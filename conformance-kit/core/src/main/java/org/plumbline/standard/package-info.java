@@ -1,7 +1,7 @@
 /**
  * Standards as agreed: packages of documents, schemas, rules, samples and a test suite.
  *
- * <p>Owns: the package format, its reader, its digest and its laws. May call: {@code json}, {@code verdict}. Never: fetches anything that a package does not contain.
+ * <p>Owns: the package format, its reader, and its digest. May call: {@code json}, {@code verdict}. Never: fetches anything that a package does not contain.
  */
 @NullMarked
 package org.plumbline.standard;

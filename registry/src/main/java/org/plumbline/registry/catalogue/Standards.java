@@ -17,11 +17,11 @@ import org.plumbline.registry.journal.ActType;
 import org.plumbline.registry.journal.Journal;
 import org.plumbline.registry.problem.ProblemType;
 import org.plumbline.registry.problem.Refused;
-import org.plumbline.standard.Laws;
 import org.plumbline.standard.PackageRefused;
 import org.plumbline.standard.StandardLibrary;
 import org.plumbline.standard.StandardPackage;
 import org.plumbline.standard.StandardRef;
+import org.plumbline.standard.law.Laws;
 
 /** Keeps the promulgated standards. */
 @ApplicationScoped

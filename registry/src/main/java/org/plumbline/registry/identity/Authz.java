@@ -3,6 +3,7 @@ package org.plumbline.registry.identity;
 import jakarta.annotation.Priority;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -26,6 +27,9 @@ public class Authz implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
+        if (request.getMethod().equals(HttpMethod.OPTIONS)) {
+            return; // JAX-RS answers it with the methods that are offered
+        }
         AnnotatedElement decides = Stream.<AnnotatedElement>of(
                         operation.getResourceMethod(), operation.getResourceClass())
                 .filter(element ->

@@ -16,14 +16,14 @@ import java.util.Map;
  */
 public record ServerSettings(
         Path data, String publicUrl, Path trustRoots, String profile, Database database, Tokens tokens) {
-    /** What Payara Micro is told before it boots: local address only, no server name, bodies up to 64 MiB. */
+    /** What Payara Micro is told before it boots: local address only, no server name; the application itself limits bodies. */
     public static final String PRE_BOOT_COMMANDS =
             """
             set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1
             set configs.config.server-config.network-config.protocols.protocol.http-listener.http.compression=on
             set configs.config.server-config.network-config.protocols.protocol.http-listener.http.server-header=false
             set configs.config.server-config.network-config.protocols.protocol.http-listener.http.xpowered-by=false
-            set configs.config.server-config.network-config.protocols.protocol.http-listener.http.max-post-size-bytes=67108864
+            set configs.config.server-config.network-config.protocols.protocol.http-listener.http.max-post-size-bytes=-1
             """;
 
     /**
@@ -53,18 +53,20 @@ public record ServerSettings(
      * @param issuer the {@code iss} of its tokens
      * @param audience the {@code aud} of its tokens
      * @param keys where its public keys are: a file or an address of a JWK set
+     * @param algorithm the algorithm of its signatures
      */
-    public record Tokens(String authority, String issuer, String audience, String keys) {
+    public record Tokens(String authority, String issuer, String audience, String keys, String algorithm) {
         public static Tokens local(Path publicKey) {
             return new Tokens(
                     "local",
                     LocalIssuer.NAME,
                     LocalIssuer.AUDIENCE,
-                    publicKey.toUri().toString());
+                    publicKey.toUri().toString(),
+                    "ES256");
         }
 
-        public static Tokens oidc(String issuer, String audience, String keys) {
-            return new Tokens("oidc", issuer, audience, keys);
+        public static Tokens oidc(String issuer, String audience, String keys, String algorithm) {
+            return new Tokens("oidc", issuer, audience, keys, algorithm);
         }
     }
 
@@ -83,6 +85,7 @@ public record ServerSettings(
         properties.put("mp.jwt.verify.issuer", tokens.issuer());
         properties.put("mp.jwt.verify.audiences", tokens.audience());
         properties.put("mp.jwt.verify.publickey.location", tokens.keys());
+        properties.put("mp.jwt.verify.publickey.algorithm", tokens.algorithm());
         return properties;
     }
 }

@@ -121,6 +121,14 @@ final class StartCommand implements Callable<Integer> {
                 description = "Required aud. Default: ${DEFAULT-VALUE}.")
         @SuppressWarnings("NullAway.Init") // has a default
         private String audience;
+
+        @Option(
+                names = "--issuer-algorithm",
+                defaultValue = "RS256",
+                paramLabel = "NAME",
+                description = "RS256 or ES256. Default: ${DEFAULT-VALUE}.")
+        @SuppressWarnings("NullAway.Init") // has a default
+        private String algorithm;
     }
 
     @Override
@@ -133,6 +141,11 @@ final class StartCommand implements Callable<Integer> {
         folder.lock();
         settings(folder).properties().forEach(System::setProperty);
 
+        if (openIdConnect == null) {
+            spec.commandLine()
+                    .getErr()
+                    .println("LOCAL ISSUER: this registry issues its own tokens. For trying out, not for production.");
+        }
         var readiness = new Readiness(port, Duration.ofSeconds(readyWithin));
         readiness.watch(
                 () -> spec.commandLine().getOut().println("Registry ready at " + publicUrl() + "/"), problem -> {
@@ -182,7 +195,8 @@ final class StartCommand implements Callable<Integer> {
 
     private ServerSettings.Tokens tokens(DataFolder folder) throws IOException, GeneralSecurityException, LaunchFailed {
         if (openIdConnect != null) {
-            return ServerSettings.Tokens.oidc(openIdConnect.issuer, openIdConnect.audience, openIdConnect.keys);
+            return ServerSettings.Tokens.oidc(
+                    openIdConnect.issuer, openIdConnect.audience, openIdConnect.keys, openIdConnect.algorithm);
         }
         if (profile.equals("prod")) {
             throw new LaunchFailed(

@@ -28,6 +28,9 @@ public class AnswerHeaders implements ContainerResponseFilter {
                     "</schemas/%s.json>; rel=\"describedby\""
                             .formatted(answer.getClass().getSimpleName()));
         }
+        if (request.getUriInfo().getPath().startsWith("api/")) {
+            headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
         if (MediaType.TEXT_HTML_TYPE.isCompatible(response.getMediaType())
                 && !headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");

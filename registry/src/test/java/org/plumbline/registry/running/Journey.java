@@ -142,7 +142,10 @@ public final class Journey {
         entity(entities, Actors.NATO, "NATO certifier", "certifier", Actors.CERTIFIER.thumbprint());
         String statusKey = registry.get("/keys").json().path("statusKey").asString("");
         entity(entities, "urn:plumbline:registry:test", "Registry under test", "status", statusKey);
-        list.putArray("standards").addObject().put("uri", STANDARD.urn()).put("dirHash1", standard().digest());
+        list.putArray("standards")
+                .addObject()
+                .put("uri", STANDARD.urn())
+                .put("dirHash1", standard().digest());
         byte[] signed = Signer.sign(CanonicalJson.bytes(list), SignedType.TRUST_LIST, first.key(), now);
         for (Actors other : others) {
             signed = Signer.addSignature(signed, SignedType.TRUST_LIST, other.key(), now);
@@ -182,7 +185,11 @@ public final class Journey {
             throws IOException, BagRefused {
         Verdict verdict = conformity == Conformity.CONFORMANT ? Verdict.PASS : Verdict.FAIL;
         Failure failure = new Failure(
-                "SCHEMA-REQUIRED", "/req/core/epoch", Severity.ERROR, new Place("data/samples/a.json", 0, 1, 1, ""), "");
+                "SCHEMA-REQUIRED",
+                "/req/core/epoch",
+                Severity.ERROR,
+                new Place("data/samples/a.json", 0, 1, 1, ""),
+                "");
         List<Failure> failures = verdict == Verdict.FAIL ? List.of(failure) : List.of();
         return new TestReport(
                 STANDARD.urn(),

@@ -1,7 +1,7 @@
 package org.plumbline.cli.findings;
 
 import java.io.IOException;
-import org.plumbline.conformance.CheckedMessage;
+import org.plumbline.conformance.check.CheckedMessage;
 
 /** Writes down what a check finds. One form for people, two for programs. */
 public interface CheckOutput {

@@ -12,6 +12,7 @@ import org.plumbline.standard.Rule;
 import org.plumbline.standard.StandardPackage;
 import org.plumbline.verdict.Finding;
 import org.plumbline.verdict.FindingTexts;
+import org.plumbline.verdict.Place;
 
 /** What people read about a finding, in the words of the kit and of the standard. */
 final class FindingWords {
@@ -33,10 +34,13 @@ final class FindingWords {
         return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
     }
 
-    /** What was found and what would be right; empty when the sentence says it. */
+    /** What was found and what would be right, as far as the sentence does not say it; empty when it says all. */
     Optional<String> values(Finding finding) {
+        String sentence = sentence(finding);
         String values = Stream.of(labelled("found", finding.found()), labelled("expected", finding.expected()))
                 .flatMap(Optional::stream)
+                .filter(each -> !says(sentence, each.value()))
+                .map(each -> each.label() + " " + each.value())
                 .collect(Collectors.joining(", "));
         return values.isEmpty() ? Optional.empty() : Optional.of(values);
     }
@@ -44,11 +48,9 @@ final class FindingWords {
     /** One line, {@code file:line:column: severity: text [code requirement]}. */
     String line(Finding finding) {
         String values = values(finding).map(each -> " (" + each + ")").orElse("");
-        return Printable.of("%s:%d:%d: %s: %s%s [%s %s]"
+        return Printable.of("%s: %s: %s%s [%s %s]"
                 .formatted(
-                        finding.place().file(),
-                        finding.place().line(),
-                        finding.place().column(),
+                        where(finding.place()),
                         finding.severity().name().toLowerCase(Locale.ROOT),
                         sentence(finding),
                         values,
@@ -56,8 +58,40 @@ final class FindingWords {
                         finding.requirement()));
     }
 
-    private static Optional<String> labelled(String label, @Nullable String value) {
-        return Optional.ofNullable(value).map(each -> label + " " + each);
+    /** The place: {@code file:line:column}; in a document without lines, such as an answer, {@code file:pointer}. */
+    static String where(Place place) {
+        if (place.line() > 0) {
+            return "%s:%d:%d".formatted(place.file(), place.line(), place.column());
+        }
+        return place.pointer().isEmpty() ? place.file() : place.file() + ":" + place.pointer();
+    }
+
+    private record Labelled(String label, String value) {}
+
+    private static Optional<Labelled> labelled(String label, @Nullable String value) {
+        return Optional.ofNullable(value).map(each -> new Labelled(label, each));
+    }
+
+    /** Whether a value stands in a sentence as a word of its own: 5 does not stand in 15 or 5.2. */
+    private static boolean says(String sentence, String value) {
+        for (int at = sentence.indexOf(value); at >= 0; at = sentence.indexOf(value, at + 1)) {
+            if (!joins(sentence, at - 1, -1) && !joins(sentence, at + value.length(), 1)) {
+                return true;
+            }
+        }
+        return value.isEmpty();
+    }
+
+    private static boolean joins(String sentence, int at, int direction) {
+        if (at < 0 || at >= sentence.length()) {
+            return false;
+        }
+        char next = sentence.charAt(at);
+        if (next == '.' || next == ',') {
+            int beyond = at + direction;
+            return beyond >= 0 && beyond < sentence.length() && Character.isDigit(sentence.charAt(beyond));
+        }
+        return Character.isLetterOrDigit(next) || (next == '-' && direction < 0);
     }
 
     /** What could not be decided, and why. */

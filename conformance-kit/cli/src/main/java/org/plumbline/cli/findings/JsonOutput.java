@@ -2,7 +2,7 @@ package org.plumbline.cli.findings;
 
 import java.io.IOException;
 import java.util.Locale;
-import org.plumbline.conformance.CheckedMessage;
+import org.plumbline.conformance.check.CheckedMessage;
 import org.plumbline.rule.RuleOutcome.NotEvaluated;
 import org.plumbline.standard.Requirement;
 import org.plumbline.verdict.Finding;

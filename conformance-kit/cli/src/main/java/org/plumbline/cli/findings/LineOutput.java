@@ -2,7 +2,7 @@ package org.plumbline.cli.findings;
 
 import java.io.IOException;
 import org.plumbline.cli.shell.Printable;
-import org.plumbline.conformance.CheckedMessage;
+import org.plumbline.conformance.check.CheckedMessage;
 import org.plumbline.rule.RuleOutcome;
 import org.plumbline.rule.RuleOutcome.NotEvaluated;
 import org.plumbline.verdict.Finding;
@@ -40,12 +40,8 @@ final class LineOutput implements CheckOutput {
     public void end(Totals totals, Appendable out) {}
 
     private String line(NotEvaluated undecided) {
-        return Printable.of("%s:%d:%d: undecided: %s [%s]"
+        return Printable.of("%s: undecided: %s [%s]"
                 .formatted(
-                        undecided.place().file(),
-                        undecided.place().line(),
-                        undecided.place().column(),
-                        words.sentence(undecided),
-                        RuleOutcome.NOT_EVALUATED));
+                        FindingWords.where(undecided.place()), words.sentence(undecided), RuleOutcome.NOT_EVALUATED));
     }
 }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.cli.shell.Paragraph;
 import org.plumbline.cli.shell.Printable;
-import org.plumbline.conformance.CheckedMessage;
+import org.plumbline.conformance.check.CheckedMessage;
 import org.plumbline.rule.RuleOutcome.NotEvaluated;
 import org.plumbline.verdict.Finding;
 import org.plumbline.verdict.Place;
@@ -22,7 +22,7 @@ final class PrettyFile implements CheckOutput.FileOutput {
     private final FindingWords words;
     private final Page page;
     private final Appendable out;
-    private final List<Finding> shown = new ArrayList<>();
+    private final Shown shown;
     private final List<NotEvaluated> undecided = new ArrayList<>();
     private Totals totals = Totals.NONE;
 
@@ -31,12 +31,13 @@ final class PrettyFile implements CheckOutput.FileOutput {
         this.words = words;
         this.page = page;
         this.out = out;
+        this.shown = new Shown(page);
     }
 
     @Override
     public void message(CheckedMessage checked) {
         totals = totals.plus(Totals.of(checked));
-        checked.findings().stream().limit(page.limit() - shown.size()).forEach(shown::add);
+        checked.findings().forEach(shown::add);
         checked.notEvaluated().stream().limit(page.limit() - undecided.size()).forEach(undecided::add);
     }
 
@@ -46,26 +47,40 @@ final class PrettyFile implements CheckOutput.FileOutput {
                 .append(": ")
                 .append(Counted.outcome(totals))
                 .append(totals.verdict() == Verdict.PASS && totals.warnings() > 0 ? ", with remarks\n" : "\n");
-        Excerpts excerpts = excerpts(content);
-        for (Finding finding : shown) {
-            write(finding, excerpts);
+        List<Repeated> repeated = shown.inOrder();
+        List<Finding> findings =
+                repeated.stream().flatMap(each -> each.first().stream()).toList();
+        Excerpts excerpts = excerpts(findings, content);
+        for (Repeated each : repeated) {
+            write(each, excerpts);
         }
         for (NotEvaluated each : undecided) {
             write(page.ink().warning("undecided"), words.sentence(each), each.place());
         }
-        long left = totals.errors() + totals.warnings() - shown.size();
+        long left = totals.errors()
+                + totals.warnings()
+                - repeated.stream().mapToLong(Repeated::count).sum();
         if (left > 0) {
             out.append("\n  ").append(Counted.of(left, "further finding"));
-            out.append(" in this file; --limit shows more, --output line shows all\n");
+            out.append(" in this file; --limit shows more, --all shows all\n");
         }
     }
 
-    private Excerpts excerpts(Content content) throws IOException {
-        if (shown.isEmpty()) {
+    private Excerpts excerpts(List<Finding> findings, Content content) throws IOException {
+        if (findings.isEmpty()) {
             return Excerpts.none();
         }
         try (InputStream bytes = content.open()) {
-            return Excerpts.read(bytes, shown.stream().map(Finding::place).toList(), page.width() - GUTTER);
+            return Excerpts.read(bytes, findings.stream().map(Finding::place).toList(), page.width() - GUTTER);
+        }
+    }
+
+    private void write(Repeated repeated, Excerpts excerpts) throws IOException {
+        for (Finding finding : repeated.first()) {
+            write(finding, excerpts);
+        }
+        if (repeated.more() > 0) {
+            out.append("\n  ").append(page.ink().faint(repeated.rest())).append('\n');
         }
     }
 
@@ -106,9 +121,8 @@ final class PrettyFile implements CheckOutput.FileOutput {
 
     private String where(Place place) {
         String message = totals.messages() > 1 ? " message " + (place.message() + 1) : "";
-        return "%s:%d:%d%s %s"
-                .formatted(place.file(), place.line(), place.column(), message, place.pointer())
-                .stripTrailing();
+        String pointer = place.line() > 0 ? " " + place.pointer() : "";
+        return (FindingWords.where(place) + message + pointer).stripTrailing();
     }
 
     private String requirement(Finding finding) {

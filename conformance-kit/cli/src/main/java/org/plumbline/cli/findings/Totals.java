@@ -1,6 +1,6 @@
 package org.plumbline.cli.findings;
 
-import org.plumbline.conformance.CheckedMessage;
+import org.plumbline.conformance.check.CheckedMessage;
 import org.plumbline.verdict.Severity;
 import org.plumbline.verdict.Verdict;
 

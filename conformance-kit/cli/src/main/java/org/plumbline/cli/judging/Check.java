@@ -14,7 +14,7 @@ import org.plumbline.cli.shell.ExitCode;
 import org.plumbline.cli.shell.GivenPath;
 import org.plumbline.cli.shell.Surroundings;
 import org.plumbline.cli.shell.UsageProblem;
-import org.plumbline.conformance.MessageCheck;
+import org.plumbline.conformance.check.MessageCheck;
 import org.plumbline.standard.MessageType;
 import org.plumbline.standard.StandardPackage;
 import org.plumbline.standard.StandardRef;
@@ -61,8 +61,11 @@ public final class Check implements Callable<Integer> {
             names = "--limit",
             paramLabel = "N",
             defaultValue = "50",
-            description = "Findings that pretty shows for each file. Default: 50.")
+            description = "Findings that pretty shows for each file, each mistake three times at most. Default: 50.")
     private int limit;
+
+    @Option(names = "--all", description = "Let pretty show every finding.")
+    private boolean all;
 
     @Option(
             names = "--threads",
@@ -84,7 +87,7 @@ public final class Check implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         StandardPackage standard = standards.find(Objects.requireNonNull(ref), surroundings);
-        var page = new Page(surroundings.ink(), surroundings.screen().width(), limit);
+        var page = new Page(surroundings.ink(), surroundings.screen().width(), all ? Integer.MAX_VALUE : limit, all);
         CheckOutput output = form.of(standard, page);
         Totals totals = new FilesCheck(
                         new MessageCheck(standard), messageType(standard).id(), output, surroundings)

@@ -21,8 +21,8 @@ import org.plumbline.cli.shell.Progress;
 import org.plumbline.cli.shell.RememberedInput;
 import org.plumbline.cli.shell.Surroundings;
 import org.plumbline.cli.shell.Turns;
-import org.plumbline.conformance.CheckedMessage;
-import org.plumbline.conformance.MessageCheck;
+import org.plumbline.conformance.check.CheckedMessage;
+import org.plumbline.conformance.check.MessageCheck;
 
 /** Checks several files side by side; what is written stands in the order of the files. */
 final class FilesCheck {

@@ -23,6 +23,14 @@ import picocli.CommandLine.Parameters;
         name = "rerun",
         description =
                 "Judges the evidence in a bag again, without any live service, and compares the report byte for byte.",
+        exitCodeList = {
+            "0:IDENTICAL: the same bytes",
+            "1:DIFFERENT: the evidence says something else than the report",
+            "2:the command line or a file is not what the command takes",
+            "3:EQUIVALENT: the same findings, but other bytes, as another version of the kit writes them",
+            "4:a fault of the kit or the machine",
+            "5:the bag was refused"
+        },
         footerHeading = "%nExample:%n",
         footer = "  plumb rerun report/evidence.zip")
 public final class Rerun implements Callable<Integer> {

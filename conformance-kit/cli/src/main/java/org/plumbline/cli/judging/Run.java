@@ -36,6 +36,14 @@ import picocli.CommandLine.Parameters;
         name = "run",
         description =
                 "Tests a product as its profile claims it; writes the report, its evidence and, with a key, the signed report.",
+        exitCodeList = {
+            "0:the product passed",
+            "1:a requirement is broken",
+            "2:the command line, the profile or a file is not what the command takes",
+            "3:it could not be decided: the service did not answer, a budget was spent, a claimed class was not tested",
+            "4:a fault of the kit or the machine",
+            "5:the signing key was refused"
+        },
         footerHeading = "%nExamples:%n",
         footer = {"  plumb run profile.json", "  plumb run profile.json --key acme.p12 --out report-2.1.0"})
 public final class Run implements Callable<Integer> {
@@ -101,7 +109,7 @@ public final class Run implements Callable<Integer> {
                 .filter(each -> endpoint.contract().equals(each.contract()))
                 .toList();
         try (var progress = new Progress(surroundings, "exchanges with " + endpoint.host(), 0)) {
-            return new Capture(endpoint, secrets.secrets(), exchange -> progress.advance()).record(scenarios);
+            return new Capture(endpoint, secrets.secrets(endpoint), exchange -> progress.advance()).record(scenarios);
         }
     }
 

@@ -57,9 +57,21 @@ final class Samples {
         int depth =
                 pattern.contains("**") ? Integer.MAX_VALUE : Path.of(pattern).getNameCount();
         try (Stream<Path> files = Files.walk(folder, depth)) {
-            return files.filter(file -> matcher.matches(folder.relativize(file)))
+            List<Path> matching = files.filter(file -> matcher.matches(folder.relativize(file)))
                     .filter(Files::isRegularFile)
                     .toList();
+            for (Path file : matching) {
+                requireInside(file);
+            }
+            return matching;
+        }
+    }
+
+    /** What goes into the evidence is handed on: a link must not bring in what lies elsewhere on this machine. */
+    private void requireInside(Path file) throws IOException {
+        if (!file.toRealPath().startsWith(folder.toRealPath())) {
+            throw new UsageProblem("%s is a link that leads out of the profile's folder; put the file itself there"
+                    .formatted(folder.relativize(file)));
         }
     }
 

@@ -7,8 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.cli.shell.GivenPath;
+import org.plumbline.cli.shell.PlainHttp;
 import org.plumbline.cli.shell.UsageProblem;
+import org.plumbline.exchange.Endpoint;
 import org.plumbline.exchange.capture.Secrets;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What proves to a vendor's live service who asks. From a file: the command line can be read by others. */
@@ -21,10 +24,15 @@ final class SecretsOption {
             description = "Header fields for the live service, one 'Name: value' a line, for example Authorization.")
     private @Nullable GivenPath file;
 
-    Secrets secrets() {
+    @Mixin
+    private PlainHttp plain = new PlainHttp();
+
+    /** What to tell the service. Nothing is sent yet. */
+    Secrets secrets(Endpoint endpoint) {
         if (file == null) {
             return Secrets.none();
         }
+        plain.require(endpoint.secure() ? "https" : "http", endpoint.host(), "What is in " + file);
         try {
             return Secrets.of(headers(new String(file.bytes(LARGEST), StandardCharsets.UTF_8)));
         } catch (IllegalArgumentException e) {

@@ -6,9 +6,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.certificate.Answer;
@@ -20,6 +18,7 @@ import org.plumbline.certificate.Verifier;
 import org.plumbline.cli.options.KeyOption;
 import org.plumbline.cli.options.StandardsOption;
 import org.plumbline.cli.options.TrustOption;
+import org.plumbline.cli.options.Validity;
 import org.plumbline.cli.registry.RegistryClient;
 import org.plumbline.cli.registry.RegistryOption;
 import org.plumbline.cli.registry.RegistryRefused;
@@ -31,7 +30,6 @@ import org.plumbline.cli.shell.UsageProblem;
 import org.plumbline.conformance.Progress;
 import org.plumbline.evidence.Bag;
 import org.plumbline.evidence.Rerun;
-import org.plumbline.report.Conformity;
 import org.plumbline.report.EvidenceManifest;
 import org.plumbline.report.TestReport;
 import org.plumbline.signature.SignatureRefused;
@@ -52,19 +50,14 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Issues a certificate for a report, after verifying and re-running it. The certifier's key never leaves this machine. */
 @Command(
         name = "certify",
-        description = {
-            "Verifies the report in a bag, runs it again to the same bytes, signs the re-run and the certificate with the",
-            "certifier's key, and hands both to the registry."
-        },
+        description =
+                "Verifies the report in a bag, runs it again to the same bytes, and issues a certificate signed with your key.",
         footerHeading = "%nExample:%n",
         footer = {
             "  plumb certify evidence.zip --key certifier.p12 --trust trust \\",
             "      --registry https://registry.example/ --token-file token --out certificate.vc.jwt"
         })
 public final class Certify implements Callable<Integer> {
-    private static final int TWO_YEARS = 730;
-    private static final Set<Conformity> PASSED = Set.of(Conformity.CONFORMANT, Conformity.CONFORMANT_WITH_WARNINGS);
-
     private final Surroundings surroundings;
 
     @Parameters(paramLabel = "BAG", description = "The vendor's evidence bag with the signed report.")
@@ -73,8 +66,8 @@ public final class Certify implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "The certificate to write.")
     private @Nullable GivenPath out;
 
-    @Option(names = "--days", paramLabel = "N", description = "How long the certificate is valid. Default: 730.")
-    private int days = TWO_YEARS;
+    @Mixin
+    private Validity validity = new Validity();
 
     @Mixin
     private KeyOption keys = new KeyOption();
@@ -97,6 +90,7 @@ public final class Certify implements Callable<Integer> {
     public Integer call() throws Exception {
         GivenPath given = Objects.requireNonNull(file);
         GivenPath target = Objects.requireNonNull(out);
+        validity.days();
         given.open().close();
         try (Bag bag = Bag.open(given.path());
                 var files = new NewFiles(false)) {
@@ -115,7 +109,7 @@ public final class Certify implements Callable<Integer> {
             if (rerun.outcome() != Rerun.Outcome.IDENTICAL) {
                 return refuse("The re-run is " + rerun.outcome(), "'plumb rerun' shows where");
             }
-            if (!PASSED.contains(verified.report().conformity())) {
+            if (!verified.report().conformity().passed()) {
                 return refuse(
                         "The report is " + verified.report().conformity().word(),
                         "only a product that passed is certified");
@@ -170,7 +164,7 @@ public final class Certify implements Callable<Integer> {
                 reserved.required("number").stringValue(),
                 new Party(certifier.id(), certifier.name()),
                 now,
-                now.plus(days, ChronoUnit.DAYS),
+                now.plus(validity.duration()),
                 reserved.required("statusIndex").intValue(),
                 new Party(verified.vendor().id(), verified.vendor().name()),
                 new Party(product.urn(), product.name() + " " + product.version()),

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import javax.security.auth.x500.X500Principal;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.cli.options.PasswordOption;
+import org.plumbline.cli.options.Validity;
 import org.plumbline.cli.shell.ExitCode;
 import org.plumbline.cli.shell.GivenPath;
 import org.plumbline.cli.shell.Surroundings;
@@ -24,8 +25,6 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExample:%n",
         footer = "  plumb key new --out acme.p12 --subject 'CN=Acme conformance,O=Acme Space SARL,C=FR'")
 public final class KeyNew implements Callable<Integer> {
-    private static final int TWO_YEARS = 730;
-
     private final Surroundings surroundings;
 
     @Option(
@@ -42,8 +41,8 @@ public final class KeyNew implements Callable<Integer> {
             description = "Who signs, a distinguished name: CN=Acme conformance,O=Acme Space SARL,C=FR")
     private String subject = "";
 
-    @Option(names = "--days", paramLabel = "N", description = "How long the certificate is valid. Default: 730.")
-    private int days = TWO_YEARS;
+    @Mixin
+    private Validity validity = new Validity();
 
     @Mixin
     private PasswordOption passwords = new PasswordOption();
@@ -59,6 +58,7 @@ public final class KeyNew implements Callable<Integer> {
             throw new UsageProblem(file + " is there already; a key is never overwritten: name another file");
         }
         X500Principal name = name();
+        int days = validity.days();
         char[] password = passwords.password(surroundings, "Password for the new key");
         try {
             SigningKey key = SigningKey.create(file.path(), password, name, days);

@@ -23,6 +23,7 @@ import org.plumbline.report.TestReport;
 import org.plumbline.signature.SignatureLimits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Says, offline, whether a signed document can be relied on. */
@@ -30,6 +31,14 @@ import picocli.CommandLine.Parameters;
         name = "verify",
         description =
                 "Says, offline, whether a signed report, evidence bag, certificate or status list can be relied on.",
+        exitCodeList = {
+            "0:valid; what the verdict is, the output says",
+            "1:valid, but the product did not pass, and --require-conformant asked for that",
+            "2:the command line or a file is not what the command takes",
+            "3:UNKNOWN or UNSUPPORTED: it could not be decided",
+            "4:a fault of the kit or the machine",
+            "5:INVALID, REVOKED, SUSPENDED, EXPIRED or SUPERSEDED; or the trust list was refused"
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  plumb verify report.jws.json --trust trust",
@@ -40,6 +49,11 @@ public final class Verify implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE", description = "A signed report, an evidence bag, a certificate or a status list.")
     private @Nullable GivenPath file;
+
+    @Option(
+            names = "--require-conformant",
+            description = "End with 1 when the report is valid but says that the product did not pass.")
+    private boolean conformant;
 
     @Mixin
     private TrustOption trust = new TrustOption();
@@ -55,7 +69,11 @@ public final class Verify implements Callable<Integer> {
                 new Verifier(trust.kit(surroundings), surroundings.clock().instant());
         Answer answer = verify(verifier, Objects.requireNonNull(file));
         print(answer);
-        return exitCode(answer.state()).number();
+        boolean failed = answer.valid()
+                && answer.report()
+                        .filter(verified -> !verified.report().conformity().passed())
+                        .isPresent();
+        return (conformant && failed ? ExitCode.FAILED : exitCode(answer.state())).number();
     }
 
     private static Answer verify(Verifier verifier, GivenPath file) throws IOException, BagRefused {
@@ -71,15 +89,27 @@ public final class Verify implements Callable<Integer> {
         PrintStream out = surroundings.out();
         Ink ink = surroundings.ink();
         String state = answer.state().name();
-        out.println((answer.valid() ? ink.good(state) : ink.error(state)) + "  " + file);
+        out.println((answer.valid() ? ink.good(state) : ink.error(state)) + "  " + file + told(answer));
         answer.reasons().forEach(reason -> out.println("  " + reason.code() + ": " + Printable.of(reason.text())));
         answer.report().ifPresent(this::print);
         answer.certificate().ifPresent(this::print);
     }
 
+    /** A sound signature under a report of failure is sound: the first line says both, lest one be taken for the other. */
+    private static String told(Answer answer) {
+        return answer.report()
+                .map(verified -> ": signature %s; verdict %s"
+                        .formatted(
+                                answer.state().name().toLowerCase(Locale.ROOT),
+                                verified.report().conformity().word()))
+                .orElse("");
+    }
+
     private void print(VerifiedReport verified) {
         TestReport report = verified.report();
-        line("Report", "%s, %s".formatted(report.conformity().word(), report.standard()));
+        line("Verdict", report.conformity().word());
+        line("Standard", report.standard());
+        line("", "dirHash1 " + report.standardDigest());
         line("Product", report.product().urn());
         line("Vendor", verified.vendor().name() + ", " + verified.vendor().id());
         verified.signatories()
@@ -106,6 +136,7 @@ public final class Verify implements Callable<Integer> {
         line(
                 "Standard",
                 certificate.standard().name() + ", " + certificate.standard().id());
+        line("", "dirHash1 " + certificate.standardDigest());
         line("Certifier", verified.certifier().name());
         line("Valid", certificate.validFrom() + " to " + certificate.validUntil());
         line("Report", "payload sha256 " + certificate.report().payloadDigest());

@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.cli.shell.GivenPath;
+import org.plumbline.cli.shell.PlainHttp;
 import org.plumbline.cli.shell.UsageProblem;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The registry to talk to, and the token that says who talks. */
@@ -28,6 +30,9 @@ public final class RegistryOption {
             description = "File with the access token that the registry's identity provider gave you.")
     private @Nullable GivenPath token;
 
+    @Mixin
+    private PlainHttp plain = new PlainHttp();
+
     /** A connection to the registry; nothing is sent yet. */
     public RegistryClient client() throws IOException {
         URI base = Objects.requireNonNull(registry);
@@ -36,6 +41,7 @@ public final class RegistryOption {
             throw new UsageProblem(
                     "'%s' is no address of a registry; write for example https://registry.example/".formatted(base));
         }
+        plain.require(scheme, base.getHost(), "The token");
         byte[] content = Objects.requireNonNull(token).bytes(LONGEST_TOKEN);
         String bearer = new String(content, StandardCharsets.US_ASCII).strip();
         if (!bearer.matches("[\\x21-\\x7e]+")) {

@@ -61,9 +61,17 @@ class ExcerptsTest {
     }
 
     @Test
-    void aPlaceThatIsNotThereAnyMoreHasAnEmptyExcerpt() throws IOException {
+    void aPlaceThatIsNotThereAnyMoreHasNoExcerpt() throws IOException {
         Place gone = place(7, 3);
-        assertEquals("", read("a\nb", gone).at(gone).orElseThrow().line());
+        assertTrue(read("a\nb", gone).at(gone).isEmpty());
+    }
+
+    @Test
+    void whatIsNoTextIsNotShown() throws IOException {
+        Place place = place(1, 1);
+        Excerpts excerpts =
+                Excerpts.read(new ByteArrayInputStream(new byte[] {'a', (byte) 0xff}), List.of(place), WIDTH);
+        assertTrue(excerpts.at(place).isEmpty());
     }
 
     private static Excerpts read(String text, Place... places) throws IOException {

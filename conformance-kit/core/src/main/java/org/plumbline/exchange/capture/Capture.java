@@ -4,8 +4,6 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,16 +16,11 @@ import org.plumbline.exchange.Answer;
 import org.plumbline.exchange.Endpoint;
 import org.plumbline.exchange.Exchange;
 import org.plumbline.exchange.Interruption;
+import org.plumbline.exchange.PageSequence;
 import org.plumbline.exchange.Recording;
 import org.plumbline.exchange.Request;
 import org.plumbline.exchange.Step;
-import org.plumbline.json.JsonLimits;
-import org.plumbline.json.JsonRefused;
-import org.plumbline.json.StrictJson;
 import org.plumbline.standard.TestCase;
-import tools.jackson.core.JsonPointer;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 
 /**
  * Asks a live service what the scenarios of a standard want to know, and records what it answers.
@@ -124,8 +117,8 @@ public final class Capture {
                     read(list, reading);
                 }
             } else if (step instanceof Step.FetchEach each) {
-                for (String identifier : sample(identifiers.getOrDefault(each.list(), List.of()), each.sample())) {
-                    ask(step, 0, each.requestFor(identifier));
+                for (Request request : each.requests(identifiers.getOrDefault(each.list(), List.of()))) {
+                    ask(step, 0, request);
                 }
             } else {
                 ask(step, 0, step.request());
@@ -134,24 +127,14 @@ public final class Capture {
 
         /** Reads a list to its end, or to the page that leads back to one that was read. */
         private void read(Step.PageThrough list, int reading) throws CaptureStopped {
-            Set<String> cursors = new HashSet<>();
-            Set<String> found = new LinkedHashSet<>();
-            Request request = list.firstPage(reading);
-            for (int page = 0; ; page++) {
-                if (page == list.pages()) {
+            PageSequence pages = new PageSequence(list, reading);
+            for (Optional<Request> next = pages.next(); next.isPresent(); next = pages.next()) {
+                if (pages.spent()) {
                     throw new CaptureStopped(Interruption.Cause.PAGES_SPENT);
                 }
-                JsonNode body = body(ask(list, reading, request));
-                for (JsonNode item : body.at(list.items())) {
-                    text(item, list.identifier()).ifPresent(found::add);
-                }
-                Optional<String> cursor = text(body, list.cursor());
-                if (cursor.isEmpty() || !cursors.add(cursor.get())) {
-                    break;
-                }
-                request = list.nextPage(reading, cursor.get());
+                pages.answered(ask(list, reading, next.get()));
             }
-            identifiers.putIfAbsent(list.name(), List.copyOf(found));
+            identifiers.putIfAbsent(list.name(), pages.identifiers());
         }
 
         private Answer ask(Step step, int reading, Request request) throws CaptureStopped {
@@ -189,32 +172,8 @@ public final class Capture {
         }
     }
 
-    /** Takes so many of a list, spread evenly, the first and the last among them. */
-    private static List<String> sample(List<String> all, int count) {
-        if (all.size() <= count) {
-            return all;
-        }
-        Set<String> taken = new LinkedHashSet<>();
-        for (int i = 0; i < count; i++) {
-            taken.add(all.get(count == 1 ? 0 : (int) ((long) i * (all.size() - 1) / (count - 1))));
-        }
-        return List.copyOf(taken);
-    }
-
     private static Duration retryAfter(Answer answer) {
         String seconds = answer.headers().getOrDefault("retry-after", "1");
         return Duration.ofSeconds(seconds.matches("[0-9]{1,5}") ? Integer.parseInt(seconds) : 1);
-    }
-
-    private static JsonNode body(Answer answer) {
-        try {
-            return StrictJson.read(answer.body(), JsonLimits.MESSAGE).root();
-        } catch (JsonRefused notRead) {
-            return MissingNode.getInstance();
-        }
-    }
-
-    private static Optional<String> text(JsonNode node, JsonPointer pointer) {
-        return node.at(pointer).stringValueOpt().filter(text -> !text.isEmpty());
     }
 }

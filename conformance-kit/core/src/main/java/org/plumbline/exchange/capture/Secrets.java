@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.plumbline.exchange.Request;
 
 /**
  * Header fields with which a client proves who it is. They are sent and never written down: a recording shows a salted
@@ -84,7 +85,7 @@ public final class Secrets {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(salt);
-            return "redacted:"
+            return Request.REDACTED
                     + HexFormat.of().formatHex(digest.digest(value.getBytes(StandardCharsets.US_ASCII)), 0, 16);
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("Every Java platform has SHA-256", missing);

@@ -1,0 +1,90 @@
+package org.plumbline.conformance.check;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.plumbline.message.Message;
+import org.plumbline.message.MessageReader;
+import org.plumbline.rule.RuleJudge;
+import org.plumbline.rule.RuleOutcome;
+import org.plumbline.rule.schema.SchemaJudge;
+import org.plumbline.rule.schema.SchemaOutcome;
+import org.plumbline.standard.MessageType;
+import org.plumbline.standard.PackageRefused;
+import org.plumbline.standard.StandardPackage;
+import org.plumbline.verdict.Finding;
+import org.plumbline.verdict.Severity;
+
+/**
+ * Checks messages against a standard: notation, then schema, then the rules that what is sound allows. Schemas and rules are
+ * compiled once; safe for use by several threads.
+ */
+public final class MessageCheck {
+    private final StandardPackage standard;
+    private final SchemaJudge schemas;
+    private final RuleJudge rules;
+    private final CheckCount counts;
+
+    /**
+     * @param standard the standard
+     * @throws PackageRefused when one of its schemas or rules is not in order
+     */
+    public MessageCheck(StandardPackage standard) throws PackageRefused {
+        this.standard = standard;
+        this.schemas = new SchemaJudge(standard);
+        this.rules = new RuleJudge(standard);
+        this.counts = new CheckCount(standard);
+    }
+
+    /**
+     * Checks every message of a file.
+     *
+     * @param file the name that findings will carry
+     * @param content the bytes; not closed here
+     * @param messageType the kind of the messages, as the standard names it
+     * @param checked receives each message in order
+     */
+    public void check(String file, InputStream content, String messageType, Consumer<CheckedMessage> checked)
+            throws IOException {
+        new MessageReader(type(messageType)).read(file, content, message -> checked.accept(check(message)));
+    }
+
+    /** The same for the messages of a list in one JSON document, such as the body of an answer. */
+    public void check(
+            String file, InputStream content, String list, String messageType, Consumer<CheckedMessage> checked)
+            throws IOException {
+        new MessageReader(type(messageType)).read(file, content, list, message -> checked.accept(check(message)));
+    }
+
+    /** Checks a message that was read. */
+    public CheckedMessage check(Message message) {
+        List<Finding> findings = new ArrayList<>(message.findings());
+        SchemaOutcome schema = schemas.judge(message);
+        findings.addAll(schema.findings());
+        RuleOutcome outcome = rules.judge(message, faulty(findings));
+        findings.addAll(outcome.findings());
+        return new CheckedMessage(
+                message,
+                findings.stream().sorted().toList(),
+                outcome.notEvaluated(),
+                counts.of(message, schema.checked(), outcome.evaluated()));
+    }
+
+    /** A value with a mere remark is sound enough to be judged by rules. */
+    private static Set<String> faulty(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .map(finding -> finding.place().pointer())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private MessageType type(String id) {
+        return standard.messageType(id)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Standard %s has no message type %s".formatted(standard.ref(), id)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.conformance.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.conformance.scenario;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package org.plumbline.standard.law;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.plumbline.standard.StandardLibrary;
+import org.plumbline.standard.StandardPackage;
+import org.plumbline.testing.Probe;
+import org.plumbline.testing.Table;
+
+class LawsTest {
+    @Test
+    void aCompletePackageBreaksNoLaw() {
+        assertEquals(List.of(), Laws.check(Probe.standard()));
+    }
+
+    /** A star at the end of the expected laws stands for any number of others. */
+    @TestFactory
+    Stream<DynamicTest> everyBrokenLawIsNamed() {
+        return Table.tests(LawsTest.class, "laws.tsv", row -> {
+            StandardPackage changed =
+                    StandardLibrary.read(Probe.changed(row.get(1), text(row.get(2)), text(row.get(3))));
+            List<String> broken = Laws.check(changed);
+            if (row.get(4).endsWith("|*")) {
+                String first = row.get(4).substring(0, row.get(4).length() - 2);
+                assertTrue(broken.contains(first), () -> first + " is not in " + broken);
+            } else {
+                assertEquals(row.get(4), String.join("|", broken));
+            }
+        });
+    }
+
+    private static String text(String cell) {
+        return new String(Table.bytes(cell), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.standard.law;
+
+import org.jspecify.annotations.NullMarked;
