@@ -42,9 +42,11 @@ thumbprint() { member 'x5t#S256' "$keys/$1.json"; }
 
 make_tokens() {
     local role
-    for role in admin director certifier; do
+    for role in admin director; do
         (umask 077 && "$registry" token --data "$data/registry" --role "$role" --sub "$role" > "$keys/$role.token")
     done
+    (umask 077 && "$registry" token --data "$data/registry" --role certifier --sub certifier \
+        --certifier urn:plumbline:certifier:demonstration > "$keys/certifier.token")
     (umask 077 && "$registry" token --data "$data/registry" --role vendor --sub anna --vendor urn:plumbline:vendor:acme \
         > "$keys/acme.token")
 }

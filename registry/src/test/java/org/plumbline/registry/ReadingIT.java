@@ -236,6 +236,8 @@ class ReadingIT {
         assertEquals(status, answer.status(), answer.text());
         assertEquals("application/problem+json", answer.header("Content-Type"));
         assertEquals(problem, answer.problem());
+        assertEquals("nosniff", answer.header("X-Content-Type-Options"));
+        assertTrue(answer.header("Content-Security-Policy").startsWith("default-src 'none'"));
         assertEquals(status, answer.json().path("status").asInt());
         for (String leak : List.of("org.", "java.", "jakarta.", "Exception", "select ", "\tat ")) {
             assertFalse(answer.text().contains(leak), answer.text());
@@ -248,6 +250,7 @@ class ReadingIT {
         Answer answer = registry.withToken(token).put("/api" + STANDARD, "application/zip", new byte[] {1});
         assertEquals(401, answer.status());
         assertEquals("not-authenticated", answer.problem());
+        assertEquals("nosniff", answer.header("X-Content-Type-Options"));
     }
 
     @Test

@@ -64,7 +64,7 @@ public record Profile(
             return new Endpoint(
                     string(endpoint, "contract"),
                     URI.create(string(endpoint, "baseUrl")),
-                    strings(endpoint, "allowHosts"),
+                    endpoint.has("allowHosts") ? strings(endpoint, "allowHosts") : List.of(),
                     endpoint.required("requests").intValue(),
                     endpoint.required("seconds").intValue());
         } catch (IllegalArgumentException e) {

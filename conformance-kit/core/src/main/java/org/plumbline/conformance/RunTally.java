@@ -22,7 +22,7 @@ import org.plumbline.verdict.Verdict;
 
 /**
  * What a run has shown so far. Checks and findings go to the case of their requirement; what belongs to no class claimed does not
- * count, except that a message nobody could read decides nothing about those that do.
+ * count, except that a message or a value nobody could read decides nothing about those that do.
  */
 final class RunTally {
     private final StandardPackage standard;
@@ -66,8 +66,25 @@ final class RunTally {
         }
         checked.notEvaluated().forEach(this::count);
         if (checked.message().content().isMissingNode() && !counted) {
-            stop(checked.message());
+            stop(
+                    checked.message(),
+                    text("MESSAGE-NOT-READ", index(checked), checked.message().file()));
         }
+        checked.message().findings().stream()
+                .filter(finding -> finding.spoilsValue()
+                        && !finding.place().pointer().isEmpty()
+                        && !byRequirement.containsKey(finding.requirement()))
+                .forEach(finding -> stop(
+                        checked.message(),
+                        text(
+                                "VALUE-NOT-READ",
+                                finding.place().pointer(),
+                                index(checked),
+                                finding.place().file())));
+    }
+
+    private static String index(CheckedMessage checked) {
+        return Integer.toString(checked.message().index());
     }
 
     void add(TestCase scenario, ScenarioOutcome outcome) {
@@ -154,8 +171,7 @@ final class RunTally {
         }
     }
 
-    private void stop(Message unread) {
-        String obstacle = text("MESSAGE-NOT-READ", String.valueOf(unread.index()), unread.file());
+    private void stop(Message unread, String obstacle) {
         cases.values().stream()
                 .filter(tally -> unread.type().id().equals(tally.testCase().messageType()))
                 .forEach(tally -> tally.stopped(obstacle));

@@ -9,7 +9,7 @@ import java.util.Locale;
  *
  * @param contract the contract of the standard that it fulfils, for example {@code conjunction-feed}
  * @param base its address, {@code http} or {@code https}, ending with a slash; all requests are relative to it
- * @param allowHosts the hosts that may be connected to: names, and the addresses behind a name when they are private
+ * @param allowHosts the hosts that may be asked; empty when the profile narrows nothing. It opens no closed network
  * @param requests how many requests may be sent at most
  * @param seconds how long the capture may take at most
  */

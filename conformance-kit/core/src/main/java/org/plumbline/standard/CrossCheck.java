@@ -95,6 +95,29 @@ final class CrossCheck {
         }
     }
 
+    void recordings(Document recordings) throws PackageRefused {
+        Set<String> listed = new HashSet<>();
+        for (int i = 0; i < recordings.root().get("recordings").size(); i++) {
+            String recording = "/recordings/" + i;
+            one(
+                    recordings,
+                    recording + "/folder",
+                    this::isRecording,
+                    "is no folder with a recording.json below recordings/");
+            one(recordings, recording + "/folder", listed::add, "is listed already");
+            one(recordings, recording + "/contract", contracts::contains, "is no contract of standard.json");
+            one(
+                    recordings,
+                    recording + "/requirement",
+                    requirementIds::contains,
+                    "is no requirement of requirements.json");
+        }
+    }
+
+    private boolean isRecording(String folder) {
+        return files.has("recordings/" + folder + "/recording.json");
+    }
+
     /** Checks a mapping of KVN: every keyword once, comments inside their block, the version at its own name. */
     static void mapping(Document mapping) throws PackageRefused {
         JsonNode root = mapping.root();

@@ -22,6 +22,7 @@ final class PackageReader {
     private static final DocumentSchema RULES = DocumentSchema.named("rules");
     private static final DocumentSchema SUITE = DocumentSchema.named("suite");
     private static final DocumentSchema SAMPLES = DocumentSchema.named("samples");
+    private static final DocumentSchema RECORDINGS = DocumentSchema.named("recordings");
     private static final DocumentSchema KVN_MAPPING = DocumentSchema.named("kvn-mapping");
 
     private final PackageFiles files;
@@ -49,6 +50,9 @@ final class PackageReader {
         check.requirements();
         check.suite(suite);
         check.samples(samples);
+        if (files.has("recordings/recordings.json")) {
+            check.recordings(files.read("recordings/recordings.json", RECORDINGS));
+        }
         readSchemas(ref);
         readRules(check);
         return new StandardPackage(

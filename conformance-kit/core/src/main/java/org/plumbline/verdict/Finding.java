@@ -2,6 +2,7 @@ package org.plumbline.verdict;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,16 @@ public record Finding(
         @Nullable String expected,
         List<String> arguments)
         implements Comparable<Finding> {
+    /** Faults of form: what the value is stays beyond doubt, so whatever needs it can still be judged. */
+    private static final Set<String> OF_FORM = Set.of(
+            "KVN-INTEGER-FORM",
+            "KVN-KEYWORD-FORM",
+            "KVN-NUMBER-DIGITS",
+            "KVN-NUMBER-FORM",
+            "KVN-ORDER",
+            "KVN-UNIT-MISSING",
+            "KVN-VALUE-NOT-UPPER-CASE");
+
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::place)
             .thenComparing(Finding::code)
             .thenComparing(Finding::requirement)
@@ -34,6 +45,11 @@ public record Finding(
 
     public Finding {
         arguments = List.copyOf(arguments);
+    }
+
+    /** Whether the value at its place cannot be relied on; a remark and a fault of form leave it as good as it is. */
+    public boolean spoilsValue() {
+        return severity == Severity.ERROR && !OF_FORM.contains(code);
     }
 
     @Override

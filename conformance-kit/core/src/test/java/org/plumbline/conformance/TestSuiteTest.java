@@ -113,6 +113,24 @@ class TestSuiteTest {
     }
 
     @Test
+    void aValueThatNobodyCanReadIsNotPassedOver() throws Exception {
+        StandardPackage standard = StandardLibrary.read(Probe.changed(
+                "standard.json", "\"KVN-ORDER\": \"/req/kvn/order\"", "\"KVN-CHARACTER\": \"/req/kvn/order\""));
+        TestRun run = new TestSuite(standard)
+                .run(
+                        claim("/conf/core"),
+                        List.of(sample("b.kvn", KVN.replace("= ON", "= O\u00d6N"))),
+                        null,
+                        1,
+                        Progress.NONE);
+        assertEquals("HB-T-001 INCONCLUSIVE", cases(run));
+        assertEquals(
+                List.of(
+                        "VALUE-NOT-READ: The value at /status/STATE in message 0 of b.kvn cannot be relied on, and the notation is not among the classes claimed"),
+                run.cases().get(0).obstacles());
+    }
+
+    @Test
     void aServiceThatWasNotTriedIsNotPassed() throws Exception {
         TestRun run = run(claim("/conf/feed"), sample("a.json", HEARTBEAT));
         assertEquals("HB-T-001 PASS, HB-T-010 INCONCLUSIVE", cases(run));

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -141,7 +142,7 @@ class FeedsTest {
         try (FeedServer server = new FeedServer(feed, 0)) {
             Endpoint endpoint =
                     new Endpoint("conjunction-feed", URI.create(server.address()), List.of("127.0.0.1"), requests, 30);
-            return new Capture(endpoint, Secrets.none(), exchange -> {}).record(scenarios);
+            return new Capture(endpoint, Set.of("127.0.0.1"), Secrets.none(), exchange -> {}).record(scenarios);
         }
     }
 

@@ -20,6 +20,7 @@ final class CertificateCheck {
     void requireReserved(Reservation reservation, Settings settings) {
         require("the registry", certificate.registry(), settings.publicUrl());
         require("the number", certificate.number(), reservation.number());
+        require("the certifier that reserved it", certificate.issuer().id(), reservation.certifier());
         require("the status index", certificate.statusIndex(), reservation.statusIndex());
         require("the report's payload digest", certificate.report().payloadDigest(), reservation.report());
     }
@@ -42,6 +43,7 @@ final class CertificateCheck {
     /** Requires that it rests on the re-run that was handed in, by the same certifier, who is not the vendor. */
     void requireRerun(Rerun rerun) {
         require("the re-run's digest", certificate.report().rerunDigest(), rerun.envelopeDigest());
+        require("the re-run's payload digest", certificate.report().payloadDigest(), rerun.report());
         require("the certifier", certificate.issuer().id(), rerun.certifier());
         if (certificate.issuer().id().equals(certificate.vendor().id())) {
             throw refused("The certifier is the vendor itself; certification needs a third party");

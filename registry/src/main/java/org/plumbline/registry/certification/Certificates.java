@@ -15,6 +15,7 @@ import org.plumbline.registry.Digests;
 import org.plumbline.registry.Settings;
 import org.plumbline.registry.catalogue.Standards;
 import org.plumbline.registry.enrolment.TrustLists;
+import org.plumbline.registry.identity.Caller;
 import org.plumbline.registry.journal.Act;
 import org.plumbline.registry.journal.ActType;
 import org.plumbline.registry.journal.Journal;
@@ -57,6 +58,10 @@ public class Certificates {
     @Inject
     @SuppressWarnings("NullAway.Init") // injected
     StatusLists statusLists;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init") // injected
+    Caller caller;
 
     @Inject
     @SuppressWarnings("NullAway.Init") // injected
@@ -108,6 +113,7 @@ public class Certificates {
     void change(String number, Standing.Change change, String reason) {
         journal.takeTurn();
         IssuedCertificate certificate = find(number);
+        caller.requireCertifier(certificate.certifier());
         certificate.change(change, reason, clock.instant());
         journal.record(Act.on(
                         change.act(),
@@ -138,7 +144,10 @@ public class Certificates {
     /** Whether a certificate rests on the report, which then is public. */
     @Transactional
     boolean restsOn(String reportDigest) {
-        return all().stream().anyMatch(each -> each.report().equals(reportDigest));
+        return entities.createQuery("select count(c) from IssuedCertificate c where c.report = :report", Long.class)
+                        .setParameter("report", reportDigest)
+                        .getSingleResult()
+                > 0;
     }
 
     /** The signed certificate exactly as the certifier sent it. */
@@ -172,10 +181,11 @@ public class Certificates {
 
     private void check(VerifiedCertificate verified, Reservation reservation) {
         Report report = reports.any(reservation.report()).orElseThrow();
-        Rerun rerun = reruns.find(reservation.report())
-                .orElseThrow(() ->
-                        new Refused(ProblemType.REPORT_NOT_RERUN, "No re-run of " + report.name() + " was handed in"));
+        caller.requireCertifier(verified.certifier().id());
         var check = new CertificateCheck(verified.certificate());
+        Rerun rerun = reruns.find(verified.certificate().report().rerunDigest())
+                .orElseThrow(() -> new Refused(
+                        ProblemType.REPORT_NOT_RERUN, "The re-run that the certificate names was not handed in"));
         check.requireReserved(reservation, settings);
         check.requireReport(report, standards.find(report.standard()).digest());
         check.requireRerun(rerun);

@@ -89,7 +89,7 @@ public class CertificatesResource {
     @Produces(SIGNED)
     @Operation(summary = "Serves the certifier's signed re-run of the report")
     public byte[] rerun(@PathParam("number") String number) {
-        return reruns.find(certificates.find(number).report())
+        return reruns.find(certificates.find(number).rerun())
                 .orElseThrow(() -> new Refused(ProblemType.NOT_FOUND, "No re-run was handed in"))
                 .envelope();
     }

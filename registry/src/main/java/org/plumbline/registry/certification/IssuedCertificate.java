@@ -24,6 +24,8 @@ class IssuedCertificate {
 
     private String report = "";
 
+    private String rerun = "";
+
     @Column(name = "status_index")
     private int statusIndex;
 
@@ -58,6 +60,7 @@ class IssuedCertificate {
         Certificate certificate = verified.certificate();
         this.number = certificate.number();
         this.report = certificate.report().payloadDigest();
+        this.rerun = certificate.report().rerunDigest();
         this.statusIndex = certificate.statusIndex();
         this.certifier = verified.certifier().id();
         this.certifierName = verified.certifier().name();
@@ -91,6 +94,11 @@ class IssuedCertificate {
     /** Digest of the payload of the report that it rests on. */
     String report() {
         return report;
+    }
+
+    /** Digest of the signed re-run statement that it rests on. */
+    String rerun() {
+        return rerun;
     }
 
     int statusIndex() {

@@ -16,6 +16,8 @@ class Reservation {
 
     private String report = "";
 
+    private String certifier = "";
+
     @Column(name = "status_index")
     private int statusIndex;
 
@@ -25,9 +27,10 @@ class Reservation {
     /** For JPA. */
     protected Reservation() {}
 
-    Reservation(String number, String report, int statusIndex, Instant reservedAt) {
+    Reservation(String number, String report, String certifier, int statusIndex, Instant reservedAt) {
         this.number = number;
         this.report = report;
+        this.certifier = certifier;
         this.statusIndex = statusIndex;
         this.reservedAt = reservedAt;
     }
@@ -39,6 +42,11 @@ class Reservation {
     /** Digest of the payload of the report that the certificate will be about. */
     String report() {
         return report;
+    }
+
+    /** Id of the certifier that reserved it; nobody else can use it. */
+    String certifier() {
+        return certifier;
     }
 
     int statusIndex() {

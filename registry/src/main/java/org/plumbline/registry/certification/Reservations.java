@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.plumbline.certificate.StatusList;
+import org.plumbline.registry.identity.Caller;
 import org.plumbline.registry.journal.Journal;
 import org.plumbline.registry.submission.Report;
 
@@ -31,11 +32,19 @@ public class Reservations {
 
     @Inject
     @SuppressWarnings("NullAway.Init") // injected
+    Caller caller;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init") // injected
     Clock clock;
 
-    /** Reserves the next number of the year and a free place in the status lists, at random, for a certificate on a report. */
+    /**
+     * Reserves the next number, counted over all years, and a free place in the status lists, at random, for a certificate that
+     * the caller's organisation will issue on a report.
+     */
     @Transactional
     Reservation reserve(Report report) {
+        String certifier = caller.requiredCertifier();
         journal.takeTurn();
         Instant now = clock.instant();
         Set<Integer> taken =
@@ -43,7 +52,7 @@ public class Reservations {
                         .getResultList());
         String number = String.format(
                 Locale.ROOT, "PLUMB-%d-%06d", now.atZone(ZoneOffset.UTC).getYear(), taken.size() + 1);
-        var reservation = new Reservation(number, report.digest(), free(taken), now);
+        var reservation = new Reservation(number, report.digest(), certifier, free(taken), now);
         entities.persist(reservation);
         return reservation;
     }

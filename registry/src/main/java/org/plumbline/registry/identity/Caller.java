@@ -35,7 +35,41 @@ public class Caller {
 
     /** The vendor that the token acts for. */
     public Optional<String> vendor() {
-        return token.<Object>claim("vendor").map(Caller::text).filter(text -> !text.isEmpty());
+        return organisation("vendor");
+    }
+
+    /** The certifier that the token acts for. */
+    public Optional<String> certifier() {
+        return organisation("certifier");
+    }
+
+    /**
+     * The certifier that the token acts for.
+     *
+     * @throws Refused when it names none
+     */
+    public String requiredCertifier() {
+        return certifier()
+                .orElseThrow(() -> new Refused(
+                        ProblemType.CERTIFIER_NOT_YOURS,
+                        "The token acts for no certifier; it needs the claim certifier"));
+    }
+
+    /**
+     * Requires that the token acts for that very certifier: the log must name who acted, and nobody undoes what another did.
+     *
+     * @throws Refused when it does not
+     */
+    public void requireCertifier(String id) {
+        if (!requiredCertifier().equals(id)) {
+            throw new Refused(
+                    ProblemType.CERTIFIER_NOT_YOURS,
+                    "This is %s's to do; the token acts for %s".formatted(id, requiredCertifier()));
+        }
+    }
+
+    private Optional<String> organisation(String claim) {
+        return token.<Object>claim(claim).map(Caller::text).filter(text -> !text.isEmpty());
     }
 
     /** Claims come as text or as JSON values, depending on the server. */

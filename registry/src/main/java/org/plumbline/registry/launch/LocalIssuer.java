@@ -25,8 +25,8 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Issues tokens for a registry that stands alone, without an OpenID Connect provider.
@@ -79,30 +79,29 @@ public final class LocalIssuer {
      *
      * @param subject who acts
      * @param roles in which roles
-     * @param vendor for which vendor, {@code urn:plumbline:vendor:…}; null when for none
+     * @param organisations for whom: the id of the organisation by the claim that names it, {@code vendor} or {@code certifier}
      * @param lifetime how long it holds, at most {@link #LONGEST}
      */
-    public String issue(String subject, List<String> roles, @Nullable String vendor, Duration lifetime)
+    public String issue(String subject, List<String> roles, Map<String, String> organisations, Duration lifetime)
             throws JOSEException {
         if (lifetime.isNegative() || lifetime.isZero() || lifetime.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("A token lives more than nothing and at most 24 hours");
         }
         Instant now = clock.instant();
-        var claims = new JWTClaimsSet.Builder()
-                .issuer(NAME)
+        var claims = new JWTClaimsSet.Builder();
+        organisations.forEach(claims::claim);
+        claims.issuer(NAME)
                 .audience(AUDIENCE)
                 .subject(subject)
                 .claim("upn", subject)
                 .claim("groups", roles)
-                .claim("vendor", vendor)
                 .jwtID(UUID.randomUUID().toString())
                 .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(lifetime)))
-                .build();
+                .expirationTime(Date.from(now.plus(lifetime)));
         var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
                 .type(JOSEObjectType.JWT)
                 .build();
-        var token = new SignedJWT(header, claims);
+        var token = new SignedJWT(header, claims.build());
         token.sign(new ECDSASigner(key));
         return token.serialize();
     }

@@ -35,10 +35,17 @@ public record ServerSettings(
      * @param password never empty: the server takes an empty value for a missing one
      */
     public record Database(String driver, String url, String user, String password) {
-        /** The embedded H2 database in a file. A commit is on its way to the disk before it is acknowledged. */
+        /**
+         * The embedded H2 database in a file. A commit is handed to the operating system before it is acknowledged: it
+         * survives the end of the process, but not the loss of power; for that, use a database server. Acts queue for one
+         * row, so who waits for it must have patience.
+         */
         public static Database embedded(Path file) {
             return new Database(
-                    "org.h2.jdbcx.JdbcDataSource", "jdbc:h2:file:" + file + ";WRITE_DELAY=0", "registry", "embedded");
+                    "org.h2.jdbcx.JdbcDataSource",
+                    "jdbc:h2:file:" + file + ";WRITE_DELAY=0;LOCK_TIMEOUT=30000",
+                    "registry",
+                    "embedded");
         }
 
         public static Database postgresql(String url, String user, String password) {

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -62,6 +64,12 @@ final class TokenCommand implements Callable<Integer> {
     private @Nullable String vendor;
 
     @Option(
+            names = "--certifier",
+            paramLabel = "URN",
+            description = "The certifier that a certifier acts for, for example urn:plumbline:certifier:nato.")
+    private @Nullable String certifier;
+
+    @Option(
             names = "--ttl",
             paramLabel = "TIME",
             defaultValue = "8h",
@@ -72,15 +80,25 @@ final class TokenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (roles.contains(Role.vendor) == (vendor == null)) {
-            throw new ParameterException(
-                    spec.commandLine(), "Role vendor needs --vendor, and --vendor needs role vendor");
-        }
+        var organisations = new TreeMap<String, String>();
+        bind(Role.vendor, vendor, organisations);
+        bind(Role.certifier, certifier, organisations);
         LocalIssuer issuer = LocalIssuer.open(DataFolder.open(data).path(), Clock.systemUTC());
         spec.commandLine()
                 .getOut()
-                .println(issuer.issue(subject, roles.stream().map(Role::name).toList(), vendor, lifetime));
+                .println(issuer.issue(subject, roles.stream().map(Role::name).toList(), organisations, lifetime));
         return 0;
+    }
+
+    /** Vendors and certifiers act for an organisation, which the token names. */
+    private void bind(Role role, @Nullable String organisation, Map<String, String> organisations) {
+        if (roles.contains(role) == (organisation == null)) {
+            throw new ParameterException(
+                    spec.commandLine(), "Role %1$s needs --%1$s, and --%1$s needs role %1$s".formatted(role));
+        }
+        if (organisation != null) {
+            organisations.put(role.name(), organisation);
+        }
     }
 
     /** Reads {@code 90s}, {@code 30m}, {@code 8h}. */

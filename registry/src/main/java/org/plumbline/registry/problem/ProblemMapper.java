@@ -1,9 +1,6 @@
 package org.plumbline.registry.problem;
 
 import jakarta.inject.Inject;
-import jakarta.json.JsonException;
-import jakarta.json.bind.JsonbException;
-import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -20,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 @Provider
 public class ProblemMapper implements ExceptionMapper<Throwable> {
     private static final System.Logger LOG = System.getLogger(ProblemMapper.class.getName());
+
+    private static final int RETRY_SECONDS = 5;
 
     @Inject
     @SuppressWarnings("NullAway.Init") // injected
@@ -45,17 +44,20 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             if (status < 400) {
                 return response;
             }
-            return answer(ProblemType.ofStatus(status), status, "", response);
+            String detail = status < 500 ? "" : logged(failure);
+            return answer(ProblemType.ofStatus(status), status, detail, response);
         }
-        if (cause(failure, JsonbException.class) != null || cause(failure, JsonException.class) != null) {
-            return answer(ProblemType.MALFORMED_JSON, 400, "", null);
-        }
-        if (failure instanceof ProcessingException) {
-            return answer(ProblemType.BAD_REQUEST, 400, "", null);
-        }
+        String detail = logged(failure);
+        return Busy.isCauseOf(failure)
+                ? answer(ProblemType.NOT_READY, ProblemType.NOT_READY.status(), detail, null)
+                : answer(ProblemType.INTERNAL_ERROR, ProblemType.INTERNAL_ERROR.status(), detail, null);
+    }
+
+    /** Logs what is our own fault under a number, by which who met it can speak of it. */
+    private String logged(Throwable failure) {
         String number = UUID.randomUUID().toString();
         LOG.log(System.Logger.Level.ERROR, "Failure " + number + " at " + uri.getPath(), failure);
-        return answer(ProblemType.INTERNAL_ERROR, 500, "The failure's number is " + number, null);
+        return "The failure's number is " + number;
     }
 
     private Response answer(ProblemType type, int status, String detail, @Nullable Response original) {
@@ -64,6 +66,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                 .entity(catalogue.problem(type, status, detail, "/" + uri.getPath()));
         if (status == 401) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        if (status == 503) {
+            answer.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
         if (original != null && original.getHeaderString(HttpHeaders.ALLOW) != null) {
             answer.header(HttpHeaders.ALLOW, original.getHeaderString(HttpHeaders.ALLOW));

@@ -41,6 +41,7 @@ public enum ProblemType {
     CERTIFICATE_NOT_RESERVED(409),
     OTHER_CERTIFICATE_ISSUED(409),
     REPORT_NOT_RERUN(409),
+    CERTIFIER_NOT_YOURS(403),
     STATUS_CHANGE_IMPOSSIBLE(409);
 
     private final int status;

@@ -9,8 +9,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.plumbline.certificate.VerifiedReport;
+import org.plumbline.certificate.Verifier;
 import org.plumbline.registry.Settings;
 import org.plumbline.registry.catalogue.Standards;
+import org.plumbline.registry.enrolment.TrustLists;
 import org.plumbline.registry.identity.Caller;
 import org.plumbline.registry.identity.Roles;
 import org.plumbline.registry.journal.Act;
@@ -20,6 +22,7 @@ import org.plumbline.registry.problem.ProblemType;
 import org.plumbline.registry.problem.Refused;
 import org.plumbline.report.TestReport;
 import org.plumbline.standard.StandardRef;
+import org.plumbline.trust.TrustKit;
 
 /** Keeps the reports. A vendor sees its own, a certifier all of them. */
 @ApplicationScoped
@@ -35,6 +38,10 @@ public class Reports {
     @Inject
     @SuppressWarnings("NullAway.Init") // injected
     Standards standards;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init") // injected
+    TrustLists trustLists;
 
     @Inject
     @SuppressWarnings("NullAway.Init") // injected
@@ -66,12 +73,13 @@ public class Reports {
         VerifiedReport verified = submission.verified();
         requireOwn(verified);
         journal.takeTurn();
+        submission.requireStill(new Verifier(new TrustKit(trustLists.inForce(), List.of()), clock.instant()));
         StandardRef standard = promulgated(verified.report());
         Report earlier = entities.find(Report.class, verified.payloadDigest());
         Report report = earlier == null ? record(submission, standard) : earlier;
         submission
                 .bag()
-                .filter(bag -> entities.find(Evidence.class, report.digest()) == null)
+                .filter(bag -> !hasEvidence(report.digest()))
                 .ifPresent(bag -> entities.persist(new Evidence(report.digest(), bag)));
         return new Received(report, earlier == null);
     }
@@ -111,6 +119,15 @@ public class Reports {
     @Transactional
     Optional<byte[]> evidence(String digest) {
         return Optional.ofNullable(entities.find(Evidence.class, digest)).map(Evidence::bag);
+    }
+
+    /** Whether the vendor handed an evidence bag in; reads none of it. */
+    @Transactional
+    boolean hasEvidence(String digest) {
+        return entities.createQuery("select count(e) from Evidence e where e.digest = :digest", Long.class)
+                        .setParameter("digest", digest)
+                        .getSingleResult()
+                > 0;
     }
 
     private Report record(Submission submission, StandardRef standard) {

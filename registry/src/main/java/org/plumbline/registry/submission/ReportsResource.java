@@ -147,10 +147,7 @@ public class ReportsResource {
     }
 
     private ReportView view(Report report) {
-        return ReportView.of(
-                report,
-                reports.evidence(report.digest()).isPresent(),
-                reruns.find(report.digest()).isPresent());
+        return ReportView.of(report, reports.hasEvidence(report.digest()), reruns.anyOf(report.digest()));
     }
 
     private Report find(String name) {

@@ -5,18 +5,22 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.plumbline.certificate.VerifiedRerun;
 
-/** A certifier's signature over the very payload that the vendor signed: the re-run gave the same bytes. */
+/**
+ * A certifier's signature over the very payload that the vendor signed: the re-run gave the same bytes. A report may have
+ * several, and each is kept, for certificates name the one that they rest on by its digest.
+ */
 @Entity
-@Table(name = "rerun")
+@Table(name = "rerun_statement")
 public class Rerun {
     @Id
-    private String digest = "";
-
-    private String certifier = "";
-
     @Column(name = "envelope_digest")
     private String envelopeDigest = "";
+
+    private String report = "";
+
+    private String certifier = "";
 
     private byte[] envelope = {};
 
@@ -26,17 +30,17 @@ public class Rerun {
     /** For JPA. */
     protected Rerun() {}
 
-    Rerun(String digest, String certifier, String envelopeDigest, byte[] envelope, Instant receivedAt) {
-        this.digest = digest;
-        this.certifier = certifier;
-        this.envelopeDigest = envelopeDigest;
+    Rerun(VerifiedRerun verified, byte[] envelope, Instant receivedAt) {
+        this.envelopeDigest = verified.envelopeDigest();
+        this.report = verified.payloadDigest();
+        this.certifier = verified.certifier().id();
         this.envelope = envelope;
         this.receivedAt = receivedAt;
     }
 
-    /** SHA-256 of the payload. */
-    public String digest() {
-        return digest;
+    /** Digest of the payload of the report. */
+    public String report() {
+        return report;
     }
 
     /** Id of the certifier as enrolled. */

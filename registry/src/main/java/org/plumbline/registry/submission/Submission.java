@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.plumbline.certificate.Answer;
 import org.plumbline.certificate.VerifiedReport;
 import org.plumbline.certificate.Verifier;
@@ -19,8 +18,6 @@ import org.plumbline.signature.SignatureLimits;
 final class Submission {
     /** Most bytes of a bag: 50 MiB. */
     static final int MOST_BYTES = 50 << 20;
-
-    private static final String ENROLMENT = "TRUST-";
 
     private final VerifiedReport verified;
     private final byte[] envelope;
@@ -64,8 +61,18 @@ final class Submission {
         }
     }
 
+    /** What was verified when it came in. */
     VerifiedReport verified() {
         return verified;
+    }
+
+    /**
+     * Requires that its signature counts for this verifier too: a key may have been revoked since it came in.
+     *
+     * @throws Refused when it does not
+     */
+    void requireStill(Verifier verifier) {
+        require(verifier.verify(envelope));
     }
 
     byte[] envelope() {
@@ -88,13 +95,6 @@ final class Submission {
         if (answer.valid() && answer.report().isPresent()) {
             return answer.report().get();
         }
-        String reasons = answer.reasons().stream()
-                .map(reason -> reason.code() + ": " + reason.text())
-                .collect(Collectors.joining("; "));
-        boolean signer =
-                answer.reasons().stream().anyMatch(reason -> reason.code().startsWith(ENROLMENT));
-        throw new Refused(
-                signer ? ProblemType.SIGNER_NOT_ENROLLED : ProblemType.REPORT_REFUSED,
-                reasons.isEmpty() ? "The document is no report" : reasons);
+        throw Refusal.of(answer, ProblemType.REPORT_REFUSED);
     }
 }

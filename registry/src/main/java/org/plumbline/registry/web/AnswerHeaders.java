@@ -9,18 +9,12 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 import org.jspecify.annotations.Nullable;
 
-/** The headers that keep answers apart in caches, name their schema, and close pages to foreign content. */
+/** The headers that keep answers apart in caches and name their schema. */
 @Provider
 public class AnswerHeaders implements ContainerResponseFilter {
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; "
-            + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         MultivaluedMap<String, Object> headers = response.getHeaders();
-        headers.putSingle("X-Content-Type-Options", "nosniff");
-        headers.putSingle("Referrer-Policy", "no-referrer");
-        headers.putSingle("Content-Security-Policy", CONTENT_SECURITY_POLICY);
         headers.putSingle(HttpHeaders.VARY, "Accept, Accept-Encoding");
         if (response.getEntity() instanceof Record answer && isJson(response.getMediaType())) {
             headers.add(

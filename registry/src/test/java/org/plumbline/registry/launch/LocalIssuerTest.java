@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,7 +40,7 @@ class LocalIssuerTest {
     @Test
     void aTokenSaysWhoActsInWhichRoleAndForHowLong() throws Exception {
         var token = SignedJWT.parse(LocalIssuer.open(folder, NOON)
-                .issue("anna", List.of("vendor"), "urn:plumbline:vendor:acme", Duration.ofHours(8)));
+                .issue("anna", List.of("vendor"), Map.of("vendor", "urn:plumbline:vendor:acme"), Duration.ofHours(8)));
         var claims = token.getJWTClaimsSet();
         assertEquals("ES256", token.getHeader().getAlgorithm().getName());
         assertEquals(LocalIssuer.NAME, claims.getIssuer());
@@ -56,8 +57,8 @@ class LocalIssuerTest {
     void noTwoTokensAreTheSame() throws Exception {
         LocalIssuer issuer = LocalIssuer.open(folder, NOON);
         assertNotEquals(
-                issuer.issue("anna", List.of("expert"), null, Duration.ofHours(1)),
-                issuer.issue("anna", List.of("expert"), null, Duration.ofHours(1)));
+                issuer.issue("anna", List.of("expert"), Map.of(), Duration.ofHours(1)),
+                issuer.issue("anna", List.of("expert"), Map.of(), Duration.ofHours(1)));
     }
 
     @Test
@@ -65,9 +66,10 @@ class LocalIssuerTest {
         LocalIssuer issuer = LocalIssuer.open(folder, NOON);
         for (Duration lifetime : List.of(
                 Duration.ZERO, Duration.ofSeconds(-1), Duration.ofHours(24).plusSeconds(1))) {
-            assertThrows(IllegalArgumentException.class, () -> issuer.issue("anna", List.of("expert"), null, lifetime));
+            assertThrows(
+                    IllegalArgumentException.class, () -> issuer.issue("anna", List.of("expert"), Map.of(), lifetime));
         }
-        assertTrue(issuer.issue("anna", List.of("expert"), null, Duration.ofHours(24))
+        assertTrue(issuer.issue("anna", List.of("expert"), Map.of(), Duration.ofHours(24))
                         .length()
                 > 100);
     }

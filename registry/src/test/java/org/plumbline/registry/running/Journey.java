@@ -41,6 +41,7 @@ import org.plumbline.trust.TrustRoots;
 import org.plumbline.verdict.Place;
 import org.plumbline.verdict.Severity;
 import org.plumbline.verdict.Verdict;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -125,6 +126,25 @@ public final class Journey {
     /** A trust list for the parties of these tests. */
     public byte[] trustList(long version, Actors first, Actors... others)
             throws IOException, InterruptedException, SignatureRefused {
+        return sign(trustList(version, Set.of()), first, others);
+    }
+
+    /** The same with the key of one party revoked, signed by two roots. */
+    public byte[] trustListWithout(Actors revoked, long version)
+            throws IOException, InterruptedException, SignatureRefused {
+        return sign(trustList(version, Set.of(revoked.thumbprint())), Actors.ROOT_ONE, Actors.ROOT_TWO);
+    }
+
+    private static byte[] sign(ObjectNode list, Actors first, Actors... others) throws SignatureRefused {
+        Instant now = Instant.now();
+        byte[] signed = Signer.sign(CanonicalJson.bytes(list), SignedType.TRUST_LIST, first.key(), now);
+        for (Actors other : others) {
+            signed = Signer.addSignature(signed, SignedType.TRUST_LIST, other.key(), now);
+        }
+        return signed;
+    }
+
+    private ObjectNode trustList(long version, Set<String> revoked) throws IOException, InterruptedException {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         ObjectNode list = JsonNodeFactory.instance.objectNode();
         list.put("type", "PlumblineTrustList").put("version", version);
@@ -146,11 +166,12 @@ public final class Journey {
                 .addObject()
                 .put("uri", STANDARD.urn())
                 .put("dirHash1", standard().digest());
-        byte[] signed = Signer.sign(CanonicalJson.bytes(list), SignedType.TRUST_LIST, first.key(), now);
-        for (Actors other : others) {
-            signed = Signer.addSignature(signed, SignedType.TRUST_LIST, other.key(), now);
+        for (JsonNode key : list.findValues("keys")) {
+            if (revoked.contains(key.path(0).path("x5t#S256").asString(""))) {
+                ((ObjectNode) key.path(0)).put("revokedAt", now.toString()).put("reason", "Stolen");
+            }
         }
-        return signed;
+        return list;
     }
 
     private static ObjectNode entity(ArrayNode entities, String id, String name, String role, String thumbprint) {

@@ -14,6 +14,8 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.json.JsonLimits;
 import org.plumbline.json.JsonRefused;
@@ -45,14 +47,19 @@ public final class Registry {
         return new Registry(address, data, null);
     }
 
-    /** The same registry, asked with a token of its local issuer. */
+    /** The same registry, asked with a token of its local issuer. A certifier acts for the enrolled one. */
     public Registry as(String role) {
-        return as(role, null);
+        return as(role, role.equals("certifier") ? Map.of(role, Actors.NATO) : Map.of());
+    }
+
+    /** The same registry, asked by a certifier. */
+    public Registry asCertifier(String certifier) {
+        return as("certifier", Map.of("certifier", certifier));
     }
 
     /** The same registry, asked by a vendor. */
     public Registry asVendor(String vendor) {
-        return as("vendor", vendor);
+        return as("vendor", Map.of("vendor", vendor));
     }
 
     /** The same registry, asked with any token. */
@@ -60,10 +67,10 @@ public final class Registry {
         return new Registry(address, data, any);
     }
 
-    private Registry as(String role, @Nullable String vendor) {
+    private Registry as(String role, Map<String, String> organisations) {
         try {
             LocalIssuer issuer = LocalIssuer.open(data, Clock.systemUTC());
-            return withToken(issuer.issue("test-" + role, List.of(role), vendor, Duration.ofHours(1)));
+            return withToken(issuer.issue("test-" + role, List.of(role), organisations, Duration.ofHours(1)));
         } catch (IOException | GeneralSecurityException | JOSEException e) {
             throw new IllegalStateException(e);
         }
@@ -140,6 +147,11 @@ public final class Registry {
             request.header("Authorization", "Bearer " + token);
         }
         return request;
+    }
+
+    /** Sends a request whose answer comes later. */
+    public CompletableFuture<HttpResponse<byte[]>> sendAsync(HttpRequest.Builder request) {
+        return http.sendAsync(request.build(), BodyHandlers.ofByteArray());
     }
 
     public Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {

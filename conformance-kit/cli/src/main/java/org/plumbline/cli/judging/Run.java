@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,12 @@ public final class Run implements Callable<Integer> {
             description = "The vendor's profile: product, claimed classes, samples, live service.")
     private @Nullable GivenPath file;
 
+    @Option(
+            names = "--allow-host",
+            paramLabel = "HOST",
+            description = "Ask this host although it is in a closed network, such as 127.0.0.1; may be repeated.")
+    private List<String> allowHosts = List.of();
+
     @Option(names = "--no-capture", description = "Do not ask the live service; what depends on it stays inconclusive.")
     private boolean offline;
 
@@ -109,7 +116,9 @@ public final class Run implements Callable<Integer> {
                 .filter(each -> endpoint.contract().equals(each.contract()))
                 .toList();
         try (var progress = new Progress(surroundings, "exchanges with " + endpoint.host(), 0)) {
-            return new Capture(endpoint, secrets.secrets(endpoint), exchange -> progress.advance()).record(scenarios);
+            return new Capture(
+                            endpoint, Set.copyOf(allowHosts), secrets.secrets(endpoint), exchange -> progress.advance())
+                    .record(scenarios);
         }
     }
 

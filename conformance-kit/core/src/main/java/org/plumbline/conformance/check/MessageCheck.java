@@ -3,7 +3,9 @@ package org.plumbline.conformance.check;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -17,7 +19,6 @@ import org.plumbline.standard.MessageType;
 import org.plumbline.standard.PackageRefused;
 import org.plumbline.standard.StandardPackage;
 import org.plumbline.verdict.Finding;
-import org.plumbline.verdict.Severity;
 
 /**
  * Checks messages against a standard: notation, then schema, then the rules that what is sound allows. Schemas and rules are
@@ -28,6 +29,7 @@ public final class MessageCheck {
     private final SchemaJudge schemas;
     private final RuleJudge rules;
     private final CheckCount counts;
+    private final Map<String, MessageReader> readers;
 
     /**
      * @param standard the standard
@@ -38,6 +40,8 @@ public final class MessageCheck {
         this.schemas = new SchemaJudge(standard);
         this.rules = new RuleJudge(standard);
         this.counts = new CheckCount(standard);
+        this.readers = standard.messageTypes().stream()
+                .collect(Collectors.toUnmodifiableMap(MessageType::id, MessageReader::new));
     }
 
     /**
@@ -50,41 +54,59 @@ public final class MessageCheck {
      */
     public void check(String file, InputStream content, String messageType, Consumer<CheckedMessage> checked)
             throws IOException {
-        new MessageReader(type(messageType)).read(file, content, message -> checked.accept(check(message)));
+        reader(messageType).read(file, content, message -> checked.accept(check(message)));
     }
 
     /** The same for the messages of a list in one JSON document, such as the body of an answer. */
     public void check(
             String file, InputStream content, String list, String messageType, Consumer<CheckedMessage> checked)
             throws IOException {
-        new MessageReader(type(messageType)).read(file, content, list, message -> checked.accept(check(message)));
+        reader(messageType).read(file, content, list, message -> checked.accept(check(message)));
     }
 
     /** Checks a message that was read. */
     public CheckedMessage check(Message message) {
         List<Finding> findings = new ArrayList<>(message.findings());
         SchemaOutcome schema = schemas.judge(message);
-        findings.addAll(schema.findings());
+        Set<String> unread = unreadValues(message);
+        Set<String> bySchema = new HashSet<>(schema.checked());
+        List<Finding> own = schema.findings().stream()
+                .filter(finding -> !unread.contains(finding.place().pointer()))
+                .toList();
+        schema.findings().forEach(finding -> bySchema.remove(finding.requirement()));
+        own.forEach(finding -> bySchema.add(finding.requirement()));
+        findings.addAll(own);
         RuleOutcome outcome = rules.judge(message, faulty(findings));
         findings.addAll(outcome.findings());
         return new CheckedMessage(
                 message,
                 findings.stream().sorted().toList(),
                 outcome.notEvaluated(),
-                counts.of(message, schema.checked(), outcome.evaluated()));
+                counts.of(message, bySchema, outcome.evaluated()));
     }
 
-    /** A value with a mere remark is sound enough to be judged by rules. */
+    /** Values that the notation spoilt: what the schema would say about them follows from that. */
+    private static Set<String> unreadValues(Message message) {
+        return faulty(message.findings()).stream()
+                .filter(pointer ->
+                        !pointer.isEmpty() && message.content().at(pointer).isValueNode())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Where values stand that cannot be relied on: what else is wrong there follows from it. */
     private static Set<String> faulty(List<Finding> findings) {
         return findings.stream()
-                .filter(finding -> finding.severity() == Severity.ERROR)
+                .filter(Finding::spoilsValue)
                 .map(finding -> finding.place().pointer())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private MessageType type(String id) {
-        return standard.messageType(id)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "Standard %s has no message type %s".formatted(standard.ref(), id)));
+    private MessageReader reader(String messageType) {
+        MessageReader reader = readers.get(messageType);
+        if (reader == null) {
+            throw new IllegalArgumentException(
+                    "Standard %s has no message type %s".formatted(standard.ref(), messageType));
+        }
+        return reader;
     }
 }

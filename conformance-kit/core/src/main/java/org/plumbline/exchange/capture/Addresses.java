@@ -3,6 +3,9 @@ package org.plumbline.exchange.capture;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.plumbline.exchange.Endpoint;
 import org.plumbline.exchange.Interruption.Cause;
 
@@ -10,9 +13,10 @@ import org.plumbline.exchange.Interruption.Cause;
  * Decides which addresses a capture may connect to, so that a profile cannot turn the kit against the network it runs in
  * (server-side request forgery).
  *
- * <p>The host must be on the allow list. A name that leads to a private or loopback address needs that address on the list
- * too; {@code localhost} may lead to loopback. Link-local, multicast and wildcard addresses, and IPv6 addresses that carry
- * an IPv4 address in them, are never connected to: the first hold the metadata services of clouds.
+ * <p>A profile may narrow the hosts, and never widen them: a closed address (loopback, private, unique local, shared) is
+ * connected to only when the one who runs the test named the host. Link-local addresses and those kept for protocols hold the
+ * metadata services of clouds; a name never leads there, only the address itself when it was named. Multicast and wildcard
+ * addresses, and IPv6 addresses that carry an IPv4 address in them, are never connected to.
  */
 final class Addresses {
     /** Finds the addresses of a host. */
@@ -21,15 +25,22 @@ final class Addresses {
     }
 
     private final Resolver resolver;
+    private final Set<String> allowedHosts;
 
-    Addresses(Resolver resolver) {
+    /**
+     * @param allowedHosts the hosts that the one who runs the test named
+     */
+    Addresses(Resolver resolver, Set<String> allowedHosts) {
         this.resolver = resolver;
+        this.allowedHosts = allowedHosts.stream()
+                .map(host -> host.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The checked addresses of a service, in the order in which to try them. One that is not allowed refuses all. */
     List<InetAddress> of(Endpoint endpoint) throws CaptureStopped {
         String host = endpoint.host();
-        if (!endpoint.allowHosts().contains(host)) {
+        if (!endpoint.allowHosts().isEmpty() && !endpoint.allowHosts().contains(host)) {
             throw new CaptureStopped(Cause.HOST_NOT_ALLOWED);
         }
         List<InetAddress> addresses;
@@ -39,25 +50,39 @@ final class Addresses {
             throw new CaptureStopped(Cause.UNREACHABLE);
         }
         for (InetAddress address : addresses) {
-            if (forbidden(address) || (closed(address) && !listed(address, endpoint))) {
+            if (!allowed(address, host)) {
                 throw new CaptureStopped(Cause.ADDRESS_NOT_ALLOWED);
             }
         }
         return addresses;
     }
 
-    private static boolean forbidden(InetAddress address) {
-        return address.isLinkLocalAddress()
-                || address.isMulticastAddress()
-                || address.isAnyLocalAddress()
-                || reserved(address.getAddress());
+    private boolean allowed(InetAddress address, String host) {
+        if (forbidden(address)) {
+            return false;
+        }
+        if (guarded(address)) {
+            return allowedHosts.contains(host) && isAddress(host);
+        }
+        return !closed(address) || allowedHosts.contains(host);
     }
 
-    private static boolean reserved(byte[] address) {
-        if (address.length == 4) {
-            return startsWith(address, 0) || (address[0] & 0xF0) == 0xF0; // RFC 6890: 0/8, 240/4, broadcast
-        }
-        return carriesIpv4(address) || startsWith(address, 0xFD, 0x00, 0x0E, 0xC2); // fd00:ec2::/32, metadata in clouds
+    private static boolean forbidden(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        return address.isMulticastAddress()
+                || address.isAnyLocalAddress()
+                || (bytes.length == 4
+                        ? startsWith(bytes, 0) || (bytes[0] & 0xF0) == 0xF0 // RFC 6890: 0/8, 240/4, broadcast
+                        : carriesIpv4(bytes));
+    }
+
+    /** Where clouds keep their metadata services. */
+    private static boolean guarded(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        return address.isLinkLocalAddress() // RFC 3927, RFC 4291
+                || (bytes.length == 4
+                        ? startsWith(bytes, 192, 0, 0)
+                        : startsWith(bytes, 0xFD, 0x00, 0x0E, 0xC2)); // RFC 6890
     }
 
     private static boolean carriesIpv4(byte[] address) {
@@ -75,23 +100,8 @@ final class Addresses {
                 || (startsWith(bytes, 100) && (bytes[1] & 0xC0) == 64); // shared, RFC 6598
     }
 
-    private static boolean listed(InetAddress address, Endpoint endpoint) {
-        return (endpoint.host().equals("localhost") && address.isLoopbackAddress())
-                || endpoint.allowHosts().stream()
-                        .filter(Addresses::literal)
-                        .anyMatch(entry -> sameAddress(entry, address));
-    }
-
-    private static boolean literal(String entry) {
-        return entry.contains(":") || entry.matches("[0-9.]+");
-    }
-
-    private static boolean sameAddress(String literal, InetAddress address) {
-        try {
-            return InetAddress.getByName(literal).equals(address);
-        } catch (UnknownHostException notAnAddress) {
-            return false;
-        }
+    private static boolean isAddress(String host) {
+        return host.contains(":") || host.matches("[0-9.]+");
     }
 
     private static boolean startsWith(byte[] address, int... prefix) {

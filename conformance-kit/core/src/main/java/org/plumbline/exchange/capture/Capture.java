@@ -61,11 +61,13 @@ public final class Capture {
      * Makes a capture.
      *
      * @param endpoint the service and the budgets
+     * @param allowedHosts the hosts, names or addresses, that the one who runs the test allows by name although they lead into
+     *     a closed network, such as {@code 127.0.0.1}
      * @param secrets what proves to the service who asks
      * @param progress hears of each exchange as soon as it is recorded
      */
-    public Capture(Endpoint endpoint, Secrets secrets, Consumer<Exchange> progress) {
-        this(endpoint, secrets, progress, new Addresses(InetAddress::getAllByName), (SSLSocketFactory)
+    public Capture(Endpoint endpoint, Set<String> allowedHosts, Secrets secrets, Consumer<Exchange> progress) {
+        this(endpoint, secrets, progress, new Addresses(InetAddress::getAllByName, allowedHosts), (SSLSocketFactory)
                 SSLSocketFactory.getDefault());
     }
 

@@ -31,6 +31,7 @@ public final class KvnReader {
     private final KvnMapping mapping;
     private final KvnFaults faults = new KvnFaults();
     private final KvnValues values;
+    private final KvnLineCheck lineCheck;
     private final KvnModel model = new KvnModel();
     private final KvnOrder order = new KvnOrder();
     private final Map<String, Assignment> places = new LinkedHashMap<>();
@@ -38,10 +39,16 @@ public final class KvnReader {
     private @Nullable Block current;
     private boolean begun;
     private boolean stopped;
+    /** Of the line at hand: where its value begins and ends, and where it goes; an empty pointer when it goes nowhere. */
+    private int valueBegin;
+
+    private int valueEnd;
+    private String valuePointer = "";
 
     private KvnReader(KvnMapping mapping) {
         this.mapping = mapping;
         this.values = new KvnValues(mapping, faults);
+        this.lineCheck = new KvnLineCheck(mapping, faults);
     }
 
     /**
@@ -113,10 +120,19 @@ public final class KvnReader {
     }
 
     private void readLine(Line line) {
-        checkCharacters(line);
-        if (isBlank(line) || line.text().length() > KvnLines.MAX_LENGTH) {
-            return;
+        lineCheck.length(line);
+        valuePointer = "";
+        if (!isBlank(line) && line.text().length() <= KvnLines.MAX_LENGTH) {
+            readText(line);
         }
+        lineCheck.characters(line, valueBegin, valueEnd, valuePointer);
+        if (faults.count() >= MAX_FAULTS) {
+            faults.error("KVN-TOO-MANY-FINDINGS", line.number(), 1, "", Integer.toString(MAX_FAULTS));
+            stopped = true;
+        }
+    }
+
+    private void readText(Line line) {
         String text = line.text();
         int equals = text.indexOf('=');
         if (isComment(text.strip())) {
@@ -127,33 +143,6 @@ public final class KvnReader {
             readWithoutEquals(line, text);
         }
         begun = true;
-        if (faults.count() >= MAX_FAULTS) {
-            faults.error("KVN-TOO-MANY-FINDINGS", line.number(), 1, "", Integer.toString(MAX_FAULTS));
-            stopped = true;
-        }
-    }
-
-    private void checkCharacters(Line line) {
-        int length = line.text().codePointCount(0, line.text().length());
-        if (length > mapping.lineLength()) {
-            faults.error(
-                    "KVN-LINE-TOO-LONG",
-                    line.number(),
-                    mapping.lineLength() + 1,
-                    "",
-                    Integer.toString(length),
-                    Integer.toString(mapping.lineLength()));
-        }
-        int foreign = line.firstForeign();
-        if (foreign >= 0) {
-            int character = line.text().codePointAt(foreign);
-            faults.error(
-                    "KVN-CHARACTER",
-                    line.number(),
-                    line.column(foreign),
-                    "",
-                    character == '\t' ? "a TAB" : "the character U+%04X".formatted(character));
-        }
     }
 
     private void readWithoutEquals(Line line, String text) {
@@ -175,15 +164,16 @@ public final class KvnReader {
                 return;
             }
         }
-        int valueBegin = indexOfText(line.text(), valueIndex);
+        valueBegin = indexOfText(line.text(), valueIndex);
         Assignment place = new Assignment(line.number(), keywordColumn, line.column(valueBegin));
         String value = line.text().substring(valueBegin).strip();
+        valueEnd = valueBegin + value.length();
         if (keyword == null) {
             assignUnknown(name, value, place);
         } else if (keyword.equals(mapping.root())) {
             assignVersion(keyword, value, place);
         } else {
-            assignKnown(keyword, line, valueBegin, value, place);
+            assignKnown(keyword, line, value, place);
         }
     }
 
@@ -214,11 +204,12 @@ public final class KvnReader {
         if (begun) {
             faults.error("KVN-VERSION-FIRST", place.line(), place.keyword(), pointer, version.name());
         }
+        valuePointer = pointer;
         places.put(pointer, place);
         model.object(version.block()).put(version.name(), value);
     }
 
-    private void assignKnown(Keyword keyword, Line line, int valueBegin, String value, Assignment place) {
+    private void assignKnown(Keyword keyword, Line line, String value, Assignment place) {
         Block block = keyword.block();
         model.enter(keyword, current);
         current = block;
@@ -233,6 +224,7 @@ public final class KvnReader {
     }
 
     private boolean isFirst(String name, String pointer, Assignment place) {
+        valuePointer = pointer;
         Assignment first = places.putIfAbsent(pointer, place);
         if (first != null) {
             faults.error(

@@ -1,7 +1,9 @@
 package org.plumbline.conformance.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.ByteArrayInputStream;
@@ -28,6 +30,14 @@ class MessageCheckTest {
             {"HEARTBEAT_VERS": "1.0",
              "header": {"CREATION_DATE": "2026-01-01T00:00:00", "ORIGINATOR": "PROBE"},
              "status": {"STATE": "ON", "COUNT": 3}}
+            """;
+    private static final String KVN =
+            """
+            HEARTBEAT_VERS = 1.0
+            CREATION_DATE = 2026-01-01T00:00:00
+            ORIGINATOR = PROBE
+            STATE = ON
+            COUNT = 3
             """;
 
     @TestFactory
@@ -76,6 +86,39 @@ class MessageCheckTest {
                 check(Probe.standard(), HEARTBEAT.replace(": 3", ": \"three\"")).get(0);
         assertEquals(List.of("SCHEMA-TYPE"), codes(wrong));
         assertEquals(List.of(), wrong.notEvaluated());
+    }
+
+    @Test
+    void aCharacterThatSpoilsAValueIsTheOnlyFindingOnIt() throws Exception {
+        CheckedMessage spoilt =
+                check(Probe.standard(), KVN.replace("= ON", "= O\u00d6N")).get(0);
+        assertEquals(List.of("KVN-CHARACTER /req/core/well-formed /status/STATE 4:10"), found(List.of(spoilt)));
+        assertFalse(spoilt.checks().containsKey("/req/core/state"), "what could not be read was not checked");
+    }
+
+    @Test
+    void aFaultAboutNoValueHidesNothing() throws Exception {
+        CheckedMessage two = check(
+                        Probe.standard(),
+                        KVN.replace("COUNT = 3", "COMMENT O\u00d6N").replace("STATE = ON", "STATE = OFF"))
+                .get(0);
+        assertTrue(codes(two).containsAll(List.of("KVN-CHARACTER", "SCHEMA-ENUM", "SCHEMA-REQUIRED")), two::toString);
+    }
+
+    @Test
+    void aFaultOfFormDoesNotHideWhatTheRulesSay() throws Exception {
+        CheckedMessage outOfOrder = check(
+                        Probe.standard(), KVN.replace("STATE = ON\nCOUNT = 3", "COUNT = -3\nSTATE = ON"))
+                .get(0);
+        assertEquals(List.of("KVN-ORDER", "HB-R1"), codes(outOfOrder));
+        StandardPackage byRate = StandardLibrary.read(
+                Probe.changed("rules/core.json", "\"/status/COUNT\"\n      ],", "\"/status/RATE\"\n      ],"));
+        CheckedMessage noUnit = check(byRate, KVN.replace("COUNT = 3", "COUNT = -3\nRATE = 2.5"))
+                .get(0);
+        assertEquals(List.of("HB-R1", "KVN-UNIT-MISSING"), codes(noUnit));
+        CheckedMessage wrongUnit = check(byRate, KVN.replace("COUNT = 3", "COUNT = -3\nRATE = 2.5 [m]"))
+                .get(0);
+        assertEquals(List.of("KVN-UNIT-WRONG"), codes(wrongUnit));
     }
 
     @Test

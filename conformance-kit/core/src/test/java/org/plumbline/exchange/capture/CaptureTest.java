@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,11 +26,13 @@ import org.plumbline.exchange.TestScenario;
 
 @Timeout(30)
 class CaptureTest {
+    private static final Set<String> CALLER = Set.of("127.0.0.1");
+
     @Test
     void aScenarioIsAskedStepByStep() throws IOException {
         try (ScriptedService service = orderly()) {
             List<Exchange> heard = new ArrayList<>();
-            Recording recording = new Capture(endpoint(service.base(), 50, 20), Secrets.none(), heard::add)
+            Recording recording = new Capture(endpoint(service.base(), 50, 20), CALLER, Secrets.none(), heard::add)
                     .record(List.of(TestScenario.read()));
             assertEquals(
                     List.of(
@@ -133,8 +136,18 @@ class CaptureTest {
         try (ScriptedService service = orderly()) {
             Endpoint endpoint = new Endpoint("things", service.base(), List.of("feed.example"), 9, 20);
             Recording recording =
-                    new Capture(endpoint, Secrets.none(), exchange -> {}).record(List.of(TestScenario.read()));
+                    new Capture(endpoint, CALLER, Secrets.none(), exchange -> {}).record(List.of(TestScenario.read()));
             assertEquals(Cause.HOST_NOT_ALLOWED, cause(recording));
+            assertEquals(List.of(), service.asked());
+        }
+    }
+
+    @Test
+    void aProfileAloneOpensNoClosedNetwork() throws IOException {
+        try (ScriptedService service = orderly()) {
+            Recording recording = new Capture(endpoint(service.base(), 9, 20), Set.of(), Secrets.none(), exchange -> {})
+                    .record(List.of(TestScenario.read()));
+            assertEquals(Cause.ADDRESS_NOT_ALLOWED, cause(recording));
             assertEquals(List.of(), service.asked());
         }
     }
@@ -182,6 +195,7 @@ class CaptureTest {
                 new ScriptedService().answers("GET things?limit=10", "{\"items\":[],\"next\":\"" + token + "\"}")) {
             Recording recording = new Capture(
                             endpoint(service.base(), 50, 20),
+                            CALLER,
                             Secrets.of(Map.of("Authorization", "Bearer " + token)),
                             exchange -> {})
                     .record(List.of(TestScenario.read()));
@@ -222,7 +236,7 @@ class CaptureTest {
     }
 
     private static Recording record(URI base, int requests, int seconds) {
-        return new Capture(endpoint(base, requests, seconds), Secrets.none(), exchange -> {})
+        return new Capture(endpoint(base, requests, seconds), CALLER, Secrets.none(), exchange -> {})
                 .record(List.of(TestScenario.read()));
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
@@ -80,7 +81,12 @@ class TlsTest {
     private static Recording record(String host, SSLSocketFactory tls) {
         URI base = URI.create("https://" + host + ":" + server.getAddress().getPort() + "/");
         Endpoint endpoint = new Endpoint("things", base, List.of(host), 9, 30);
-        return new Capture(endpoint, Secrets.none(), exchange -> {}, new Addresses(InetAddress::getAllByName), tls)
+        return new Capture(
+                        endpoint,
+                        Secrets.none(),
+                        exchange -> {},
+                        new Addresses(InetAddress::getAllByName, Set.of(host)),
+                        tls)
                 .record(List.of(TestScenario.read()));
     }
 

@@ -1,0 +1,47 @@
+package org.plumbline.message.kvn;
+
+import org.plumbline.message.kvn.KvnLines.Line;
+
+/** Checks lines for their length and their characters, whatever they say (CCSDS 508.0-B-1, 6.3.1). */
+final class KvnLineCheck {
+    private final KvnMapping mapping;
+    private final KvnFaults faults;
+
+    KvnLineCheck(KvnMapping mapping, KvnFaults faults) {
+        this.mapping = mapping;
+        this.faults = faults;
+    }
+
+    void length(Line line) {
+        int length = line.text().codePointCount(0, line.text().length());
+        if (length > mapping.lineLength()) {
+            faults.error(
+                    "KVN-LINE-TOO-LONG",
+                    line.number(),
+                    mapping.lineLength() + 1,
+                    "",
+                    Integer.toString(length),
+                    Integer.toString(mapping.lineLength()));
+        }
+    }
+
+    /**
+     * Finds a character that must not be there; when it stands in a value, it is the value's fault.
+     *
+     * @param begin index at which the value of the line begins
+     * @param end index behind it
+     * @param pointer where the value goes in the model, or empty
+     */
+    void characters(Line line, int begin, int end, String pointer) {
+        int foreign = line.firstForeign();
+        if (foreign >= 0) {
+            int character = line.text().codePointAt(foreign);
+            faults.error(
+                    "KVN-CHARACTER",
+                    line.number(),
+                    line.column(foreign),
+                    foreign >= begin && foreign < end ? pointer : "",
+                    character == '\t' ? "a TAB" : "the character U+%04X".formatted(character));
+        }
+    }
+}

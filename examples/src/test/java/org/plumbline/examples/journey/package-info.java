@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.examples.journey;
+
+import org.jspecify.annotations.NullMarked;
