@@ -37,7 +37,8 @@ class HouseTest {
             "transparency",
             "signature",
             "trust",
-            "certificate");
+            "certificate",
+            "renewal");
 
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -42,44 +42,57 @@ public final class Answer {
     private final List<Reason> reasons;
     private final @Nullable VerifiedReport report;
     private final @Nullable VerifiedCertificate certificate;
-
     private final @Nullable VerifiedRerun rerun;
+    private final @Nullable StatusList statusList;
+    private final @Nullable LogEntry logged;
 
     private Answer(
             List<Reason> reasons,
             @Nullable VerifiedReport report,
             @Nullable VerifiedCertificate certificate,
-            @Nullable VerifiedRerun rerun) {
+            @Nullable VerifiedRerun rerun,
+            @Nullable StatusList statusList,
+            @Nullable LogEntry logged) {
         this.reasons = List.copyOf(reasons);
         this.report = report;
         this.certificate = certificate;
         this.rerun = rerun;
+        this.statusList = statusList;
+        this.logged = logged;
     }
 
     static Answer refused(State state, String code, @Nullable String text) {
-        return new Answer(List.of(new Reason(state, code, String.valueOf(text))), null, null, null);
+        return of(List.of(new Reason(state, code, String.valueOf(text))));
     }
 
     static Answer of(List<Reason> reasons) {
-        return new Answer(reasons, null, null, null);
+        return new Answer(reasons, null, null, null, null, null);
     }
 
     static Answer on(VerifiedReport report, List<Reason> reasons) {
-        return new Answer(reasons, report, null, null);
+        return new Answer(reasons, report, null, null, null, null);
     }
 
     static Answer on(VerifiedCertificate certificate, List<Reason> reasons) {
-        return new Answer(reasons, null, certificate, null);
+        return new Answer(reasons, null, certificate, null, null, null);
     }
 
     static Answer on(VerifiedRerun rerun, List<Reason> reasons) {
-        return new Answer(reasons, null, null, rerun);
+        return new Answer(reasons, null, null, rerun, null, null);
+    }
+
+    static Answer on(StatusList statusList, List<Reason> reasons) {
+        return new Answer(reasons, null, null, null, statusList, null);
     }
 
     Answer and(Reason reason) {
         List<Reason> all = new ArrayList<>(reasons);
         all.add(reason);
-        return new Answer(all, report, certificate, rerun);
+        return new Answer(all, report, certificate, rerun, statusList, logged);
+    }
+
+    Answer and(LogEntry entry) {
+        return new Answer(reasons, report, certificate, rerun, statusList, entry);
     }
 
     /** The worst state that any reason brings; valid when there is none. */
@@ -109,5 +122,15 @@ public final class Answer {
     /** The re-run, when a re-run was verified and its certifier's signature counts. */
     public Optional<VerifiedRerun> rerun() {
         return Optional.ofNullable(rerun);
+    }
+
+    /** The status list, when it is one and its keeper's signature counts. */
+    public Optional<StatusList> statusList() {
+        return Optional.ofNullable(statusList);
+    }
+
+    /** Its entry in the log, when a receipt was handed in and proves it. */
+    public Optional<LogEntry> logged() {
+        return Optional.ofNullable(logged);
     }
 }

@@ -1,5 +1,6 @@
 package org.plumbline.certificate;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -7,6 +8,7 @@ import org.plumbline.signature.SignatureRefused;
 import org.plumbline.signature.SignedType;
 import org.plumbline.signature.Signer;
 import org.plumbline.signature.SigningKey;
+import org.plumbline.trust.PinnedKey;
 
 /**
  * An Interoperability Conformance Certificate: a certifier attests that a product conforms to a standard, after having
@@ -39,15 +41,28 @@ public record Certificate(
         String standardDigest,
         LocalDate assessed,
         CertifiedReport report) {
+    /** How long a certificate may be valid: three years, with their leap day. */
+    public static final Duration LONGEST = Duration.ofDays(1096);
+
     public Certificate {
         validFrom = validFrom.truncatedTo(ChronoUnit.SECONDS);
         validUntil = validUntil.truncatedTo(ChronoUnit.SECONDS);
         if (!validFrom.isBefore(validUntil)) {
             throw new IllegalArgumentException("A certificate begins before it ends");
         }
+        if (validUntil.isAfter(validFrom.plus(LONGEST))) {
+            throw new IllegalArgumentException("A certificate ends after %d days at the latest: from %s until %s"
+                    .formatted(LONGEST.toDays(), validFrom, validFrom.plus(LONGEST)));
+        }
         if (statusIndex < 0 || statusIndex >= StatusList.LENGTH) {
             throw new IllegalArgumentException("The status index must be from 0 to " + (StatusList.LENGTH - 1));
         }
+    }
+
+    /** The latest end of a certificate: nobody certifies beyond the day on which his own key ends. */
+    public static Instant latestEnd(Instant validFrom, PinnedKey certifier) {
+        Instant longest = validFrom.plus(LONGEST);
+        return longest.isBefore(certifier.validUntil()) ? longest : certifier.validUntil();
     }
 
     /** Its address, which is its id: {@code <registry>/certificates/<number>}. */

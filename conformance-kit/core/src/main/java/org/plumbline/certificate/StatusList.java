@@ -119,6 +119,20 @@ public final class StatusList {
         return bits.get(index);
     }
 
+    /** What is set in this list or in another of the same address. */
+    StatusList and(StatusList other) {
+        BitSet both = (BitSet) bits.clone();
+        both.or(other.bits);
+        return new StatusList(registry, purpose, issuer, validFrom, validUntil, both);
+    }
+
+    /** Whether everything that is set in another list is set in this one too. */
+    public boolean holdsAllOf(StatusList other) {
+        BitSet missing = (BitSet) other.bits.clone();
+        missing.andNot(bits);
+        return missing.isEmpty();
+    }
+
     byte[] bytes() {
         ObjectNode credential = JsonNodeFactory.instance.objectNode();
         credential.putArray("@context").add(CredentialText.CONTEXT);

@@ -81,7 +81,11 @@ final class StatusLists {
                 : Optional.empty();
     }
 
+    /** Times are whole seconds: of two lists of one second none is newer, and what either of them says holds. */
     private static StatusList newer(StatusList one, StatusList other) {
+        if (one.validFrom().equals(other.validFrom())) {
+            return one.and(other);
+        }
         return one.validFrom().isBefore(other.validFrom()) ? other : one;
     }
 }

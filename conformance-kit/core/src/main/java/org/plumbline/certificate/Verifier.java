@@ -16,7 +16,9 @@ import org.plumbline.signature.SignatureRefused;
 import org.plumbline.signature.SignatureVerifier;
 import org.plumbline.signature.SignedDocument;
 import org.plumbline.signature.SignedType;
+import org.plumbline.transparency.TlogProof;
 import org.plumbline.trust.Entity;
+import org.plumbline.trust.PinnedKey;
 import org.plumbline.trust.Role;
 import org.plumbline.trust.TrustKit;
 import org.plumbline.trust.TrustList;
@@ -37,6 +39,7 @@ public final class Verifier {
     private final Signers signers;
     private final StatusLists statusLists;
     private final Standards standards;
+    private final Receipts receipts;
 
     /**
      * A verifier at one moment.
@@ -50,6 +53,7 @@ public final class Verifier {
         this.signers = new Signers(trust, now);
         this.statusLists = new StatusLists(kit.statusLists(), trust, now);
         this.standards = new Standards(trust);
+        this.receipts = new Receipts(trust);
     }
 
     /** Verifies a signed report (general JSON), or a certificate or status list (compact). */
@@ -58,6 +62,11 @@ public final class Verifier {
         return general
                 ? answer(document, SignedType.REPORT, this::report)
                 : answer(document, SignedType.CREDENTIAL, this::credential);
+    }
+
+    /** Verifies a document as {@link #verify(byte[])} does, and that the log holds it. */
+    public Answer verify(byte[] document, TlogProof receipt) {
+        return receipts.require(verify(document), receipt);
     }
 
     /** Verifies that an enrolled certifier signed a report, beside its vendor or alone: the statement that a re-run was identical. */
@@ -82,6 +91,11 @@ public final class Verifier {
                 ? answer.and(new Reason(
                         State.INVALID, "BAG-OTHER-REPORT", "The signed report is not the one on the bag's evidence"))
                 : answer;
+    }
+
+    /** Verifies a bag as {@link #verify(Bag)} does, and that the log holds its signed report. */
+    public Answer verify(Bag bag, TlogProof receipt) throws IOException {
+        return receipts.require(verify(bag), receipt);
     }
 
     private Answer answer(byte[] document, SignedType type, Examination examination) {
@@ -184,6 +198,12 @@ public final class Verifier {
         List<Reason> reasons = new ArrayList<>();
         signers.missing(signed, certifier.get(), Role.CERTIFIER).ifPresent(reasons::add);
         reasons.addAll(standards.against(certificate.standard().id(), certificate.standardDigest()));
+        if (certificate.validUntil().isAfter(endOfKey(signed, certifier.get()))) {
+            reasons.add(new Reason(
+                    State.INVALID,
+                    "CERTIFICATE-TOO-LONG",
+                    "The certificate ends at %s, after the key that signed it".formatted(certificate.validUntil())));
+        }
         if (now.isBefore(certificate.validFrom())) {
             reasons.add(new Reason(
                     State.INVALID, "CERTIFICATE-NOT-YET", "The certificate is valid from " + certificate.validFrom()));
@@ -203,11 +223,23 @@ public final class Verifier {
     private Answer statusList(SignedDocument signed) throws CertificateRefused {
         StatusList list = StatusList.read(signed.payload());
         List<Reason> reasons = new ArrayList<>();
-        StatusLists.notCounting(signed, list, trust, signers).ifPresent(reasons::add);
+        Optional<Reason> notCounting = StatusLists.notCounting(signed, list, trust, signers);
+        if (notCounting.isPresent()) {
+            return Answer.of(List.of(notCounting.get()));
+        }
         if (list.stale(now)) {
             reasons.add(new Reason(State.EXPIRED, "STATUS-STALE", "The list ended at " + list.validUntil()));
         }
-        return Answer.of(reasons);
+        return Answer.on(list, reasons);
+    }
+
+    /** When the enrolled key that signed ends; never, when there is none: then the signature is what is missing. */
+    private static Instant endOfKey(SignedDocument signed, Entity certifier) {
+        return signed.signatures().stream()
+                .flatMap(check -> certifier.key(check.thumbprint()).stream())
+                .map(PinnedKey::validUntil)
+                .findFirst()
+                .orElse(Instant.MAX);
     }
 
     private static boolean invalid(List<Reason> reasons) {

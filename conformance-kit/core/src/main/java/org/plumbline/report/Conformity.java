@@ -1,5 +1,6 @@
 package org.plumbline.report;
 
+import java.util.List;
 import org.plumbline.verdict.Verdict;
 
 /** The verdict of a report in the words that readers of reports use. */
@@ -18,19 +19,20 @@ public enum Conformity {
         this.result = result;
     }
 
+    /** What follows from the classes claimed. One that was claimed but never tried is not shown to be met. */
+    static Conformity of(List<ClassReport> classes, List<CaseReport> testCases) {
+        Verdict verdict = classes.stream()
+                .map(ClassReport::verdict)
+                .map(each -> each == Verdict.NOT_APPLICABLE ? Verdict.INCONCLUSIVE : each)
+                .reduce(Verdict.PASS, Verdict::worse);
+        return of(verdict, testCases.stream().anyMatch(CaseReport::warned));
+    }
+
     static Conformity of(Verdict verdict, boolean warned) {
         return switch (verdict) {
             case PASS -> warned ? CONFORMANT_WITH_WARNINGS : CONFORMANT;
             case FAIL -> NON_CONFORMANT;
             case INCONCLUSIVE, NOT_APPLICABLE -> INCONCLUSIVE;
-        };
-    }
-
-    Verdict verdict() {
-        return switch (this) {
-            case CONFORMANT, CONFORMANT_WITH_WARNINGS -> Verdict.PASS;
-            case NON_CONFORMANT -> Verdict.FAIL;
-            case INCONCLUSIVE -> Verdict.INCONCLUSIVE;
         };
     }
 

@@ -11,7 +11,7 @@ import org.plumbline.verdict.Place;
 import org.plumbline.verdict.Severity;
 import tools.jackson.databind.JsonNode;
 
-/** Reads a report. It derives nothing: what was judged is said by the report and checked by a re-run. */
+/** Reads a report. What was judged is said by the report and checked by a re-run; what follows from it must follow. */
 final class ReportReader {
     private static final DocumentSchema SCHEMA = DocumentSchema.named("report");
 
@@ -91,7 +91,8 @@ final class ReportReader {
                 Outcomes.verdict(text(node, "/outcome")),
                 number(node, "/checks"),
                 number(node, "/failureCount"),
-                node.at("/failures").valueStream().map(ReportReader::failure).toList());
+                node.at("/failures").valueStream().map(ReportReader::failure).toList(),
+                node.at("/obstacles").valueStream().map(JsonNode::stringValue).toList());
     }
 
     private static Failure failure(JsonNode node) {

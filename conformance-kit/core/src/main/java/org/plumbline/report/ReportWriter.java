@@ -106,6 +106,8 @@ final class ReportWriter {
         testCase.requirements().forEach(requirements::add);
         ArrayNode failures = node.putArray("failures");
         testCase.failures().forEach(each -> failures.add(failure(each)));
+        ArrayNode obstacles = node.putArray("obstacles");
+        testCase.obstacles().forEach(obstacles::add);
         return node;
     }
 

@@ -1,6 +1,8 @@
 package org.plumbline.report;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.plumbline.conformance.Profile;
 import org.plumbline.conformance.TestRun;
 import org.plumbline.verdict.Verdict;
@@ -55,17 +57,47 @@ public record TestReport(
         if (testCases.stream().map(CaseReport::id).distinct().count() < testCases.size()) {
             throw new IllegalArgumentException("A test case is reported once");
         }
-        boolean shown = testCases.stream().noneMatch(each -> each.verdict().worse(Verdict.PASS) != Verdict.PASS)
-                && conformanceClasses.stream().allMatch(each -> each.verdict() == Verdict.PASS);
-        if (conformity.verdict() == Verdict.PASS && !shown) {
-            throw new IllegalArgumentException(
-                    "A product is called conformant only when every conformance class passed and no test case failed");
+        requireClassesThatFollow(conformanceClasses, testCases);
+        if (conformity != Conformity.of(conformanceClasses, testCases)) {
+            throw new IllegalArgumentException("'%s' does not follow from the conformance classes; '%s' does"
+                    .formatted(
+                            conformity.word(),
+                            Conformity.of(conformanceClasses, testCases).word()));
+        }
+        long checks = testCases.stream().mapToLong(CaseReport::checks).sum();
+        if (counts.checks() != checks || counts.messagesInvalid() > counts.messages()) {
+            throw new IllegalArgumentException("The counts do not fit the test cases");
+        }
+    }
+
+    /** A class is as good as the worst of its test cases, and every test case belongs to a class that is reported. */
+    private static void requireClassesThatFollow(List<ClassReport> classes, List<CaseReport> testCases) {
+        Map<String, Verdict> worst = new TreeMap<>();
+        classes.forEach(each -> worst.put(each.id(), Verdict.NOT_APPLICABLE));
+        for (CaseReport testCase : testCases) {
+            if (!worst.containsKey(testCase.conformanceClass())) {
+                throw new IllegalArgumentException(
+                        "The test case '%s' belongs to no class that is reported".formatted(testCase.id()));
+            }
+            worst.merge(testCase.conformanceClass(), testCase.verdict(), Verdict::worse);
+        }
+        if (worst.size() < classes.size()) {
+            throw new IllegalArgumentException("A conformance class is reported once");
+        }
+        for (ClassReport each : classes) {
+            if (each.verdict() != worst.get(each.id())) {
+                throw new IllegalArgumentException(
+                        "The outcome of '%s' does not follow from its test cases".formatted(each.id()));
+            }
         }
     }
 
     /** What a run showed on the evidence that it was given. */
     public static TestReport of(TestRun run, EvidenceManifest evidence) {
         Profile profile = run.profile();
+        List<ClassReport> classes = run.classVerdicts().entrySet().stream()
+                .map(each -> new ClassReport(each.getKey(), each.getValue()))
+                .toList();
         List<CaseReport> testCases = run.cases().stream().map(CaseReport::of).toList();
         return new TestReport(
                 run.standard().ref().urn(),
@@ -79,16 +111,14 @@ public record TestReport(
                 run.live(),
                 evidence.digest(),
                 evidence.profileDigest(),
-                run.classVerdicts().entrySet().stream()
-                        .map(each -> new ClassReport(each.getKey(), each.getValue()))
-                        .toList(),
+                classes,
                 testCases,
                 new Counts(
                         run.counts().files(),
                         run.counts().messages(),
                         run.counts().messagesInvalid(),
                         run.counts().checks()),
-                Conformity.of(run.verdict(), testCases.stream().anyMatch(CaseReport::warned)));
+                Conformity.of(classes, testCases));
     }
 
     /** The payload: an in-toto statement in canonical JSON. */

@@ -3,6 +3,7 @@ package org.plumbline.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.plumbline.message.Message;
 import org.plumbline.standard.PackageRefused;
 import org.plumbline.standard.Rule;
@@ -26,6 +27,18 @@ public final class RuleJudge {
             compiled.add(CompiledRule.of(rule));
         }
         this.rules = List.copyOf(compiled);
+    }
+
+    private RuleJudge(Stream<CompiledRule> rules) {
+        this.rules = rules.toList();
+    }
+
+    /**
+     * A judge that compiles a rule when a message first needs it: a check of one message begins sooner. A rule that is not well
+     * formed is then one that cannot be evaluated.
+     */
+    public static RuleJudge onDemand(StandardPackage standard) {
+        return new RuleJudge(standard.rules().stream().map(CompiledRule::onDemand));
     }
 
     /**

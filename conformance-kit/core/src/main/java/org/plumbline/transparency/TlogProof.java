@@ -1,7 +1,9 @@
 package org.plumbline.transparency;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A receipt: proves without a network that an entry is in a log (C2SP tlog-proof).
@@ -9,8 +11,9 @@ import java.util.List;
  * @param index which entry, from 0
  * @param path the inclusion path
  * @param checkpoint the signed note of the log
+ * @param extra what the log adds for its readers, in base64; empty for nothing. This log adds the entry itself
  */
-public record TlogProof(long index, List<Hash> path, SignedNote checkpoint) {
+public record TlogProof(long index, List<Hash> path, SignedNote checkpoint, String extra) {
     private static final String TYPE = "c2sp.org/tlog-proof@v1";
     private static final String EXTRA = "extra ";
     private static final String INDEX = "index ";
@@ -20,7 +23,24 @@ public record TlogProof(long index, List<Hash> path, SignedNote checkpoint) {
         path = List.copyOf(path);
     }
 
-    /** Reads a receipt. Nothing is checked yet; extra data are not authenticated and therefore not kept. */
+    /** A receipt that does not carry its entry. */
+    public TlogProof(long index, List<Hash> path, SignedNote checkpoint) {
+        this(index, path, checkpoint, "");
+    }
+
+    /** The same receipt with its entry, so that whoever has the receipt needs nothing else. */
+    public TlogProof carrying(byte[] entry) {
+        return new TlogProof(index, path, checkpoint, Base64.getEncoder().encodeToString(entry));
+    }
+
+    /** The entry that the receipt carries. It is only a claim until {@link #require} has passed on it. */
+    public Optional<byte[]> entry() {
+        return extra.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Base64.getDecoder().decode(extra));
+    }
+
+    /** Reads a receipt. Nothing is checked yet. */
     public static TlogProof parse(String text) throws ProofRefused {
         int split = text.indexOf("\n\n");
         if (split < 0) {
@@ -30,8 +50,10 @@ public record TlogProof(long index, List<Hash> path, SignedNote checkpoint) {
         if (!lines.remove(0).equals(TYPE)) {
             throw new ProofRefused("A receipt begins with " + TYPE);
         }
+        String extra = "";
         if (!lines.isEmpty() && lines.get(0).startsWith(EXTRA)) {
-            CanonicalText.base64(lines.remove(0).substring(EXTRA.length()));
+            extra = lines.remove(0).substring(EXTRA.length());
+            CanonicalText.base64(extra);
         }
         if (lines.isEmpty() || !lines.get(0).startsWith(INDEX)) {
             throw new ProofRefused("A receipt names the index of its entry");
@@ -44,7 +66,7 @@ public record TlogProof(long index, List<Hash> path, SignedNote checkpoint) {
         for (String line : lines) {
             path.add(Hash.parse(line));
         }
-        return new TlogProof(index, path, SignedNote.parse(text.substring(split + 2)));
+        return new TlogProof(index, path, SignedNote.parse(text.substring(split + 2)), extra);
     }
 
     /**
@@ -64,8 +86,11 @@ public record TlogProof(long index, List<Hash> path, SignedNote checkpoint) {
     /** The receipt as it is handed out, file extension {@code .tlog-proof}. */
     @Override
     public String toString() {
-        StringBuilder text =
-                new StringBuilder(TYPE).append('\n').append(INDEX).append(index).append('\n');
+        StringBuilder text = new StringBuilder(TYPE).append('\n');
+        if (!extra.isEmpty()) {
+            text.append(EXTRA).append(extra).append('\n');
+        }
+        text.append(INDEX).append(index).append('\n');
         path.forEach(hash -> text.append(hash.base64()).append('\n'));
         return text.append('\n').append(checkpoint).toString();
     }

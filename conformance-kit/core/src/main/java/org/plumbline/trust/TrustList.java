@@ -82,6 +82,11 @@ public final class TrustList {
         return list;
     }
 
+    /** Requires that unsigned content is a trust list in order in itself, whoever may sign it. */
+    public static void requireWellFormed(byte[] content) throws TrustRefused {
+        new TrustList(TrustDocument.read(content, "trust-list"));
+    }
+
     /** Refuses this list when it is not newer than one that was seen before. */
     public void requireNewerThan(long versionSeen) throws TrustRefused {
         if (version <= versionSeen) {

@@ -1,6 +1,6 @@
 package org.plumbline.trust;
 
-/** A trust list, or the roots to check it by, is not in order. */
+/** A trust list, the roots to check it by, or other trust material is not in order. */
 public final class TrustRefused extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -14,6 +14,10 @@ public final class TrustRefused extends Exception {
         THRESHOLD,
         /** It is not newer than a list seen before. */
         ROLLBACK,
+        /** A status list does not count, or takes back what an earlier one said. */
+        STATUS,
+        /** The log is not one that the list names, or did not grow out of what was seen of it. */
+        LOG,
         /** It names a key by its issuer, which this version cannot check. */
         UNSUPPORTED;
 
@@ -25,12 +29,12 @@ public final class TrustRefused extends Exception {
 
     private final Code code;
 
-    TrustRefused(Code code, String message) {
+    public TrustRefused(Code code, String message) {
         super(message);
         this.code = code;
     }
 
-    TrustRefused(Code code, String message, Throwable cause) {
+    public TrustRefused(Code code, String message, Throwable cause) {
         super(message, cause);
         this.code = code;
     }

@@ -1,8 +1,10 @@
 package org.plumbline.certificate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.plumbline.certificate.Answer.State;
 import org.plumbline.signature.SignatureRefused;
 import org.plumbline.signature.SignedType;
+import org.plumbline.trust.PinnedKey;
 import org.plumbline.trust.TrustRefused;
 
 /** Which certificates can be relied on, and what is said of those that cannot. */
@@ -126,6 +129,14 @@ class CertificateVerificationTest {
                 ended.issue(Scene.CERTIFIER, scene.now),
                 draft -> {},
                 set);
+        Certificate beyond = SampleCertificates.of(scene.now.minusSeconds(1), scene.now.plus(366, ChronoUnit.DAYS));
+        scene.expect(
+                "after the end of its certifier's key",
+                State.INVALID,
+                "CERTIFICATE-TOO-LONG",
+                beyond.issue(Scene.CERTIFIER, scene.now),
+                draft -> {},
+                clean);
         Certificate early = SampleCertificates.of(scene.now.plusSeconds(60), scene.now.plusSeconds(120));
         scene.expect(
                 "before its beginning",
@@ -146,5 +157,26 @@ class CertificateVerificationTest {
                 draft -> {},
                 clean);
         return scene.tests();
+    }
+
+    @Test
+    void aCertificateEndsAfterItsBeginningAndWithinThreeYears() {
+        Instant now = scene.now;
+        assertEquals(
+                now.plus(Certificate.LONGEST),
+                SampleCertificates.of(now, now.plus(Certificate.LONGEST)).validUntil());
+        for (Instant end :
+                List.of(now, now.minusSeconds(1), now.plus(Certificate.LONGEST).plusSeconds(1))) {
+            assertThrows(IllegalArgumentException.class, () -> SampleCertificates.of(now, end));
+        }
+    }
+
+    @Test
+    void nobodyCertifiesBeyondTheEndOfItsKey() {
+        Instant now = scene.now;
+        PinnedKey brief = new PinnedKey("x", now, now.plusSeconds(60), null, null);
+        PinnedKey lasting = new PinnedKey("x", now, now.plus(5000, ChronoUnit.DAYS), null, null);
+        assertEquals(now.plusSeconds(60), Certificate.latestEnd(now, brief));
+        assertEquals(now.plus(Certificate.LONGEST), Certificate.latestEnd(now, lasting));
     }
 }

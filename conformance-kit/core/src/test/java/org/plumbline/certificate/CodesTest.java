@@ -22,7 +22,8 @@ import org.plumbline.trust.TrustRefused;
 /** Codes are a promise: all are explained in one place, and none is explained that does not exist. */
 class CodesTest {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| ([A-Z]+(?:-[A-Z0-9]+)+) \\|");
-    private static final Pattern IN_CODE = Pattern.compile("\"((?:BAG|TRUST|CERTIFICATE|STATUS)(?:-[A-Z]+)+)\"");
+    private static final Pattern IN_CODE =
+            Pattern.compile("\"((?:BAG|TRUST|CERTIFICATE|STATUS|RECEIPT)(?:-[A-Z]+)+)\"");
 
     @Test
     void everyCodeIsExplained() throws IOException {

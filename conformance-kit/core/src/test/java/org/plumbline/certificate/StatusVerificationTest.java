@@ -43,6 +43,18 @@ class StatusVerificationTest {
     }
 
     @Test
+    void ofTwoListsOfOneSecondTheRevocationHolds() throws SignatureRefused, TrustRefused {
+        List<byte[]> clean = scene.lists(-1, scene.now);
+        List<byte[]> revoked = scene.lists(SampleCertificates.STATUS_INDEX, scene.now);
+        for (List<List<byte[]>> order : List.of(List.of(clean, revoked), List.of(revoked, clean))) {
+            List<byte[]> all = new ArrayList<>(order.get(0));
+            all.addAll(order.get(1));
+            Verifier verifier = new Verifier(scene.kit(draft -> {}, all), scene.now);
+            assertEquals(State.REVOKED, verifier.verify(scene.certificate()).state());
+        }
+    }
+
+    @Test
     void aStatusListIsADocumentOfItsOwn() throws SignatureRefused, TrustRefused {
         TrustKit kit = scene.kit(draft -> {});
         byte[] list = scene.lists(-1, scene.now).get(0);

@@ -57,6 +57,20 @@ public final class SampleReports {
     }
 
     static CaseReport failed() {
-        return new CaseReport("CDM-T-004", "/conf/core", List.of("/req/core/od"), Verdict.FAIL, 1, 1, List.of());
+        Failure failure = new Failure(
+                "SCHEMA-REQUIRED", "/req/core/od", Severity.ERROR, new Place("samples/a.json", 0, 1, 1, ""), "");
+        return new CaseReport("CDM-T-004", "/conf/core", List.of("/req/core/od"), Verdict.FAIL, 1, 1, List.of(failure));
+    }
+
+    static CaseReport undecided() {
+        return new CaseReport(
+                "CDM-T-005",
+                "/conf/core",
+                List.of("/req/core/od"),
+                Verdict.INCONCLUSIVE,
+                1,
+                0,
+                List.of(),
+                List.of("RULE-NOT-EVALUATED"));
     }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,6 +50,7 @@ class TestReportTest {
                 "\"outcome\":\"passed\",\"requirements\":[\"/req/core/tca\"]|\"outcome\":\"failed\",\"requirements\":[\"/req/core/tca\"]| REPORT-NOT-CANONICAL",
                 "conformant-with-warnings | conformant                   | REPORT-NOT-CANONICAL",
                 "CDM-T-003            | CDM-T-001                        | REPORT-NOT-CANONICAL",
+                "\"checks\":643       | \"checks\":644                    | REPORT-NOT-CANONICAL",
                 "\"checks\":643       | \"checks\":643.0                 | REPORT-NOT-CANONICAL",
                 "\"checks\":643       | \"checks\":-1                    | REPORT-SCHEMA",
                 "\"checks\":643       | \"checks\":643,\"note\":\"ok\"   | REPORT-SCHEMA",
@@ -68,19 +70,72 @@ class TestReportTest {
     }
 
     @Test
-    void nothingIsCalledConformantThatFailed() {
-        TestReport good = SampleReports.conformant();
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> with(good, List.of(new ClassReport("/conf/core", Verdict.PASS)), SampleReports.failed()));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> with(
-                        good, List.of(new ClassReport("/conf/core", Verdict.NOT_APPLICABLE)), SampleReports.passed()));
+    void theVerdictFollowsFromTheClassesAndTheseFromTheirCases() {
+        for (CaseReport testCase : List.of(
+                SampleReports.passed(),
+                SampleReports.remarked(),
+                SampleReports.inapplicable(),
+                SampleReports.failed(),
+                SampleReports.undecided())) {
+            for (Verdict verdict : Verdict.values()) {
+                for (Conformity conformity : Conformity.values()) {
+                    boolean follows =
+                            verdict == testCase.verdict() && conformity == Conformity.of(verdict, testCase.warned());
+                    assertEquals(
+                            follows,
+                            possible(() -> with(List.of(new ClassReport("/conf/core", verdict)), testCase, conformity)),
+                            "%s, %s, %s".formatted(testCase.id(), verdict, conformity));
+                }
+            }
+        }
+        CaseReport passed = SampleReports.passed();
+        ClassReport core = new ClassReport("/conf/core", Verdict.PASS);
+        assertFalse(possible(() -> with(List.of(core, core), passed, Conformity.CONFORMANT)), "a class twice");
+        assertFalse(
+                possible(
+                        () -> with(List.of(new ClassReport("/conf/kvn", Verdict.PASS)), passed, Conformity.CONFORMANT)),
+                "a case of another class");
     }
 
-    private static TestReport with(TestReport report, List<ClassReport> classes, CaseReport testCase) {
-        return new TestReport(
+    @Test
+    void theOutcomeOfACaseFollowsFromWhatItLists() {
+        Failure error = SampleReports.failed().failures().get(0);
+        Failure warning = SampleReports.remarked().failures().get(0);
+        List<String> obstacle = SampleReports.undecided().obstacles();
+        List<String> none = List.of();
+        assertFalse(possible(() -> outcome(Verdict.PASS, 0, 0, List.of(), none)), "passed without a check");
+        assertFalse(possible(() -> outcome(Verdict.PASS, 9, 1, List.of(error), none)), "passed with an error");
+        assertFalse(possible(() -> outcome(Verdict.PASS, 9, 0, List.of(), obstacle)), "passed with an obstacle");
+        assertTrue(possible(() -> outcome(Verdict.PASS, 9, 1, List.of(warning), none)));
+        assertFalse(possible(() -> outcome(Verdict.FAIL, 9, 1, List.of(warning), none)), "failed by a warning");
+        assertTrue(possible(() -> outcome(Verdict.FAIL, 9, 101, Collections.nCopies(100, warning), none)));
+        assertTrue(possible(() -> outcome(Verdict.FAIL, 9, 1, List.of(error), obstacle)));
+        assertFalse(possible(() -> outcome(Verdict.INCONCLUSIVE, 9, 0, List.of(), none)), "undecided for no reason");
+        assertFalse(
+                possible(() -> outcome(Verdict.INCONCLUSIVE, 9, 1, List.of(error), obstacle)), "undecided, yet failed");
+        assertFalse(possible(() -> outcome(Verdict.NOT_APPLICABLE, 1, 0, List.of(), none)), "not applicable, checked");
+        assertFalse(possible(() -> outcome(Verdict.FAIL, 9, 2, List.of(error), none)), "fewer listed than there are");
+        assertFalse(possible(() -> outcome(Verdict.FAIL, 9, 0, List.of(error), none)), "more listed than there are");
+    }
+
+    private static void outcome(
+            Verdict verdict, long checks, long failureCount, List<Failure> failures, List<String> obstacles) {
+        new CaseReport(
+                "CDM-T-001", "/conf/core", List.of("/req/core/od"), verdict, checks, failureCount, failures, obstacles);
+    }
+
+    private static boolean possible(Runnable construction) {
+        try {
+            construction.run();
+            return true;
+        } catch (IllegalArgumentException contradiction) {
+            return false;
+        }
+    }
+
+    private static void with(List<ClassReport> classes, CaseReport testCase, Conformity conformity) {
+        TestReport report = SampleReports.conformant();
+        new TestReport(
                 report.standard(),
                 report.standardDigest(),
                 report.kit(),
@@ -91,8 +146,8 @@ class TestReportTest {
                 report.profileDigest(),
                 classes,
                 List.of(testCase),
-                report.counts(),
-                report.conformity());
+                new Counts(1, 1, 0, testCase.checks()),
+                conformity);
     }
 
     @ParameterizedTest

@@ -11,14 +11,17 @@ import org.plumbline.signature.SignedType;
 import org.plumbline.signature.Signer;
 import org.plumbline.signature.SigningKey;
 import org.plumbline.signature.TestKeys;
+import org.plumbline.transparency.NoteSigner;
+import org.plumbline.transparency.ProofRefused;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A trust list to be changed and signed by tests: a vendor, a certifier and a keeper of status lists. */
+/** A trust list to be changed and signed by tests: a vendor, a certifier, a keeper of status lists and a log. */
 public final class TrustListDraft {
     public static final String CERTIFIER = "urn:plumbline:certifier:nato-1";
     public static final String STATUS = "urn:plumbline:status:registry";
+    public static final NoteSigner LOG = log("registry.example/log");
 
     public static final SigningKey VENDOR_KEY = TestKeys.of("vendor");
     public static final SigningKey CERTIFIER_KEY = TestKeys.of("certifier");
@@ -40,10 +43,21 @@ public final class TrustListDraft {
         entity(SampleReports.VENDOR, "vendor", VENDOR_KEY).putArray("products").add("urn:plumbline:product:acme:*");
         entity(CERTIFIER, "certifier", CERTIFIER_KEY);
         entity(STATUS, "status", STATUS_KEY);
+        ObjectNode log = list.withArray("/entities").addObject();
+        log.put("id", LOG.verifier().name()).put("name", "Enrolled log");
+        log.put("vkey", LOG.verifier().toString()).putArray("roles").add("log");
         list.putArray("standards")
                 .addObject()
                 .put("uri", SampleReports.STANDARD)
                 .put("dirHash1", SampleReports.STANDARD_DIGEST);
+    }
+
+    private static NoteSigner log(String name) {
+        try {
+            return NoteSigner.create(name);
+        } catch (ProofRefused impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private ObjectNode entity(String id, String role, SigningKey key) {

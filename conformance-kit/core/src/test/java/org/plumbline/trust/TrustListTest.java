@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -134,9 +135,15 @@ class TrustListTest {
         byte[] old = draft.signed();
         Files.write(folder.resolve(TrustKit.LIST), old);
         draft.list().put("version", 18);
-        assertEquals(18, TrustKit.replaceList(folder, draft.signed(), now).version());
-        TrustRefused refused = assertThrows(TrustRefused.class, () -> TrustKit.replaceList(folder, old, now));
+        TrustFolder files = new TrustFolder(folder);
+        assertEquals(17, files.successor(old, now).version());
+        byte[] newer = draft.signed();
+        files.replace(newer, files.successor(newer, now).nextRoots(), Map.of(), "");
+        TrustRefused refused = assertThrows(TrustRefused.class, () -> files.successor(old, now));
         assertEquals("TRUST-ROLLBACK", refused.code().toString());
+        draft.list().put("expires", now.plusSeconds(1).toString());
+        TrustRefused twin = assertThrows(TrustRefused.class, () -> files.successor(draft.signed(), now));
+        assertEquals("TRUST-ROLLBACK", twin.code().toString());
         assertEquals(18, TrustKit.open(folder, now).list().version());
         assertEquals(TrustListDraft.roots(), TrustRoots.read(Files.readAllBytes(folder.resolve(TrustKit.ROOTS))));
     }

@@ -28,6 +28,7 @@ import org.plumbline.report.ClassReport;
 import org.plumbline.report.Conformity;
 import org.plumbline.report.Counts;
 import org.plumbline.report.EvidenceManifest;
+import org.plumbline.report.Failure;
 import org.plumbline.report.TestReport;
 import org.plumbline.signature.SignatureRefused;
 import org.plumbline.signature.SignedType;
@@ -37,6 +38,8 @@ import org.plumbline.standard.StandardLibrary;
 import org.plumbline.standard.StandardPackage;
 import org.plumbline.standard.StandardRef;
 import org.plumbline.trust.TrustRoots;
+import org.plumbline.verdict.Place;
+import org.plumbline.verdict.Severity;
 import org.plumbline.verdict.Verdict;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -202,6 +205,13 @@ public final class Journey {
     public static TestReport report(String vendor, String productVersion, Conformity conformity, String standardDigest)
             throws IOException, BagRefused {
         Verdict verdict = conformity == Conformity.CONFORMANT ? Verdict.PASS : Verdict.FAIL;
+        Failure failure = new Failure(
+                "SCHEMA-REQUIRED",
+                "/req/core/epoch",
+                Severity.ERROR,
+                new Place("data/samples/a.json", 0, 1, 1, ""),
+                "");
+        List<Failure> failures = verdict == Verdict.FAIL ? List.of(failure) : List.of();
         return new TestReport(
                 STANDARD.urn(),
                 standardDigest,
@@ -213,7 +223,7 @@ public final class Journey {
                 EvidenceManifest.sha256(profile(productVersion)),
                 List.of(new ClassReport("/conf/core", verdict)),
                 List.of(new CaseReport(
-                        "OMM-T-001", "/conf/core", List.of("/req/core/epoch"), verdict, 12, 0, List.of())),
+                        "OMM-T-001", "/conf/core", List.of("/req/core/epoch"), verdict, 12, failures.size(), failures)),
                 new Counts(1, 12, 0, 12),
                 conformity);
     }

@@ -150,6 +150,15 @@ class MessageCheckTest {
     }
 
     @Test
+    void onDemandARuleThatIsNotInOrderLeavesTheMessageUndecided() throws Exception {
+        StandardPackage broken =
+                StandardLibrary.read(Probe.changed("rules/core.json", "count > 0.0", "count > nought"));
+        List<CheckedMessage> checked = new ArrayList<>();
+        MessageCheck.onDemand(broken).check("heartbeat", bytes(HEARTBEAT), "heartbeat", checked::add);
+        assertEquals(Verdict.INCONCLUSIVE, checked.get(0).verdict());
+    }
+
+    @Test
     void aTypeThatTheStandardDoesNotKnowIsOurMistake() throws Exception {
         MessageCheck check = new MessageCheck(Probe.standard());
         assertThrows(IllegalArgumentException.class, () -> check.check("x", bytes(HEARTBEAT), "pulse", checked -> {}));
