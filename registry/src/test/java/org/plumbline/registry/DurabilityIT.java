@@ -74,6 +74,19 @@ class DurabilityIT {
     }
 
     @Test
+    void aLogIsNeverSignedByASecondKey() throws Exception {
+        Path data = folder.resolve("data");
+        kill(start(data, freePort()));
+        Files.delete(data.resolve("log.key"));
+
+        Process process = run("start", "--port", "" + freePort(), "--data", data.toString());
+
+        assertTrue(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS), output());
+        assertEquals(4, process.exitValue());
+        assertTrue(output().contains("log.key in the data folder is another key"), output());
+    }
+
+    @Test
     void aTakenPortIsSaidAtOnce() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Process process = run("start", "--port", "" + taken.getLocalPort(), "--data", folder.toString());

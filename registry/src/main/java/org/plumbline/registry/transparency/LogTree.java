@@ -15,8 +15,7 @@ import org.plumbline.transparency.Tile;
 import org.plumbline.transparency.TlogProof;
 
 /**
- * The Merkle tree over the log's committed entries. It is kept in memory and catches up from the table before each answer,
- * so several nodes on one database answer alike.
+ * The Merkle tree over the log's committed entries. It is kept in memory and catches up from the table before each answer.
  */
 @ApplicationScoped
 public class LogTree {
