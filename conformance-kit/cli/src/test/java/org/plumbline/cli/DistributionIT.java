@@ -85,7 +85,8 @@ class DistributionIT {
         Ended here;
         try (var service = new ServiceFake()) {
             largeVendor(service.address());
-            here = distribution.plumb(folder, Map.of(), "run", "profile.json", "--threads", "1");
+            here = distribution.plumb(
+                    folder, Map.of(), "run", "profile.json", "--allow-host", "127.0.0.1", "--threads", "1");
         }
         assertTrue(here.out().contains("PASS            /conf/core"), here.out());
         assertTrue(here.out().contains("warning: "), here.out());

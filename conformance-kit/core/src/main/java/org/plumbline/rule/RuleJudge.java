@@ -42,7 +42,7 @@ public final class RuleJudge {
     }
 
     /**
-     * Applies every rule for the message's type.
+     * Applies every rule for the message's type. Rules speak of members: of what is no object they say nothing.
      *
      * @param message the message
      * @param faultyPointers JSON Pointers of values that syntax or schema already found wrong: what needs them is not judged,
@@ -50,7 +50,10 @@ public final class RuleJudge {
      */
     public RuleOutcome judge(Message message, Set<String> faultyPointers) {
         MessageUnderRules subject = new MessageUnderRules(message, faultyPointers);
-        rules.stream().filter(rule -> rule.appliesTo(message.type())).forEach(rule -> rule.judge(subject));
+        rules.stream()
+                .filter(rule ->
+                        rule.appliesTo(message.type()) && message.content().isObject())
+                .forEach(rule -> rule.judge(subject));
         return subject.outcome();
     }
 }

@@ -15,11 +15,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.CertificateEncodingException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -41,6 +41,7 @@ import org.plumbline.signature.TestKeys;
 /** Programs that nobody here wrote verify what was signed here. */
 class ExternalJudgesTest {
     private static final String THUMBPRINT = "THUMBPRINT";
+    private static final String DOCUMENT = "document";
 
     private final Path folder;
 
@@ -112,30 +113,36 @@ class ExternalJudgesTest {
     @ParameterizedTest
     @MethodSource("documents")
     @NeedsJudge(Judge.JOSE)
-    void joseVerifiesIt(Signed signed) throws IOException, InterruptedException, CertificateEncodingException {
-        Path document = Files.writeString(folder.resolve("document"), signed.document());
-        List<String> command = new ArrayList<>(List.of(
-                "node",
-                Judge.repository()
-                        .resolve("conformance-kit/core/src/test/node/verify.mjs")
-                        .toString(),
-                Judge.repository().resolve("target/judges/node_modules").toString(),
-                document.toString()));
-        for (SigningKey signer : signed.signers()) {
-            Path pem = folder.resolve(signer.thumbprint() + ".pem");
-            Files.writeString(pem, pem(signer));
-            command.add(pem.toString());
-        }
-        Judge.Answer answer = Judge.ask(folder, Map.of(), command);
+    void joseVerifiesItByTheRecipe(Signed signed) throws IOException, InterruptedException {
+        Files.writeString(folder.resolve(DOCUMENT), signed.document());
+        Judge.Answer answer =
+                jose(signed.signers().stream().map(SigningKey::thumbprint).toList());
         assertEquals(0, answer.exitCode(), answer.words());
-        assertEquals(signed.payload(), answer.words());
+        assertEquals(signed.payload(), Files.readString(folder.resolve("payload.json")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    @NeedsJudge(Judge.JOSE)
+    void theRecipeForJoseNoticesAChangeAStrangerAndASignatureTooMany(Signed signed)
+            throws IOException, InterruptedException {
+        List<String> trusted =
+                signed.signers().stream().map(SigningKey::thumbprint).toList();
+        Files.writeString(folder.resolve(DOCUMENT), signed.document());
+        String stranger = TestKeys.of("stranger").thumbprint();
+        assertTrue(jose(Collections.nCopies(trusted.size(), stranger)).words().contains("not by the one you trust"));
+        List<String> tooMany = new ArrayList<>(trusted);
+        tooMany.add(stranger);
+        assertTrue(jose(tooMany).exitCode() != 0);
+        Files.write(folder.resolve(DOCUMENT), changed(signed));
+        assertTrue(jose(trusted).words().contains("signature verification failed"));
     }
 
     @ParameterizedTest
     @MethodSource("documents")
     @NeedsJudge(Judge.OPENSSL)
     void opensslVerifiesItByTheRecipe(Signed signed) throws IOException, InterruptedException {
-        Files.writeString(folder.resolve("document"), signed.document());
+        Files.writeString(folder.resolve(DOCUMENT), signed.document());
         for (int nth = 0; nth < signed.signers().size(); nth++) {
             String thumbprint = signed.signers().get(nth).thumbprint();
             Judge.Answer answer = recipe(nth + 1, thumbprint);
@@ -149,35 +156,48 @@ class ExternalJudgesTest {
     @MethodSource("documents")
     @NeedsJudge(Judge.OPENSSL)
     void theRecipeNoticesAChangeAndAStranger(Signed signed) throws IOException, InterruptedException {
-        Files.writeString(folder.resolve("document"), signed.document());
+        Files.writeString(folder.resolve(DOCUMENT), signed.document());
         assertEquals(1, recipe(1, TestKeys.of("stranger").thumbprint()).exitCode());
+        Files.write(folder.resolve(DOCUMENT), changed(signed));
+        Judge.Answer answer = recipe(1, signed.signers().get(0).thumbprint());
+        assertTrue(answer.exitCode() != 0, answer.words());
+    }
+
+    /** The document with one bit of its payload flipped. */
+    private static byte[] changed(Signed signed) {
         byte[] changed = signed.document().getBytes(StandardCharsets.US_ASCII);
         String payload = Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(signed.payload().getBytes(StandardCharsets.UTF_8));
         changed[signed.document().indexOf(payload) + payload.length() / 2] ^= 1;
-        Files.write(folder.resolve("document"), changed);
-        Judge.Answer answer = recipe(1, signed.signers().get(0).thumbprint());
-        assertTrue(answer.exitCode() != 0, answer.words());
+        return changed;
     }
 
     private Judge.Answer recipe(int nth, String thumbprint) throws IOException, InterruptedException {
-        Path page = Judge.repository().resolve("conformance-kit/docs/verify-with-openssl.md");
-        String commands = Pattern.compile("(?s)```sh\n(.*?)```")
-                .matcher(Files.readString(page))
+        return Judge.ask(
+                folder,
+                Map.of("DOCUMENT", DOCUMENT, "NTH", Integer.toString(nth), THUMBPRINT, thumbprint, "LC_ALL", "C"),
+                List.of("sh", "-c", blocks("verify-with-openssl.md", "sh")));
+    }
+
+    private Judge.Answer jose(List<String> thumbprints) throws IOException, InterruptedException {
+        Path modules = folder.resolve("node_modules");
+        if (!Files.exists(modules)) {
+            Files.createSymbolicLink(modules, Judge.repository().resolve("target/judges/node_modules"));
+        }
+        Files.writeString(folder.resolve("verify.mjs"), blocks("verify-with-jose.md", "js"));
+        return Judge.ask(
+                folder,
+                Map.of("DOCUMENT", DOCUMENT, "THUMBPRINTS", String.join(" ", thumbprints)),
+                List.of("sh", "-c", blocks("verify-with-jose.md", "sh")));
+    }
+
+    /** The blocks of code of that language on a page of the documentation, as they stand there. */
+    private static String blocks(String page, String language) throws IOException {
+        return Pattern.compile("(?s)```" + language + "\n(.*?)```")
+                .matcher(Files.readString(Judge.repository().resolve("conformance-kit/docs/" + page)))
                 .results()
                 .map((MatchResult block) -> block.group(1))
                 .collect(Collectors.joining());
-        return Judge.ask(
-                folder,
-                Map.of("DOCUMENT", "document", "NTH", Integer.toString(nth), THUMBPRINT, thumbprint, "LC_ALL", "C"),
-                List.of("sh", "-c", commands));
-    }
-
-    private static String pem(SigningKey signer) throws CertificateEncodingException {
-        return "-----BEGIN CERTIFICATE-----\n"
-                + Base64.getMimeEncoder(64, new byte[] {'\n'})
-                        .encodeToString(signer.certificate().getEncoded())
-                + "\n-----END CERTIFICATE-----\n";
     }
 }
