@@ -126,15 +126,12 @@ publish_trust_list() {
     run 0 "$plumb" trust sign "$work/trust-list.json" --key "$keys/root-1.p12" --out "$work/trust-list.1.jws.json"
     run 0 "$plumb" trust sign "$work/trust-list.1.jws.json" --key "$keys/root-2.p12" --out "$work/trust-list.jws.json"
     http put "${url}api/trust-list" application/jose+json "$work/trust-list.jws.json" "$keys/admin.token" > /dev/null
-    cp "$work/trust-list.jws.json" "$trust/trust-list.jws.json"
     printf '%s %s\n' "$version" "$(member expires "$work/trust-list.json")" > "$mark"
     good "The registry accepted version $version: two of three roots signed it."
 }
 
-refresh_trust() {
-    http get "${url}status/revocation/1" application/vc+jwt > "$trust/status/revocation.vc.jwt"
-    http get "${url}status/suspension/1" application/vc+jwt > "$trust/status/suspension.vc.jwt"
-}
+# What a verifier does from time to time: the newest trust list, status lists and checkpoint of the log, and never older ones.
+update_trust() { run 0 "$plumb" trust update --registry "$url" --trust "$trust"; }
 
 # --- certificates -------------------------------------------------------------------------------------------------------------
 
@@ -144,7 +141,7 @@ certify() {
     run 0 "$plumb" submit "$work/$name/evidence.zip" --registry "$url" --token-file "$keys/acme.token"
     rm -f "$work/$name.vc.jwt"
     run 0 "$plumb" certify "$work/$name/evidence.zip" --registry "$url" --token-file "$keys/certifier.token" \
-        --key "$keys/certifier.p12" --trust "$trust" --out "$work/$name.vc.jwt"
+        --key "$keys/certifier.p12" --trust "$trust" --days 365 --out "$work/$name.vc.jwt"
     head -1 "$work/out" > "$work/$name.number"
 }
 
