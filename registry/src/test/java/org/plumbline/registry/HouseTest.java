@@ -42,6 +42,14 @@ class HouseTest {
             .because("a vendor's signature must mean the same here as in the kit");
 
     @ArchTest
+    static final ArchRule theKitSaysWhoseSignatureCounts = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching(
+                    "org\\.plumbline\\.signature\\.(SignatureVerifier|SignatureCheck|Envelope|SignedDocument)")
+            .because("key, role, time and revocation are weighed in one place, the kit's verifier");
+
+    @ArchTest
     static final ArchRule theRegistryNeverCallsAnAddress = noClasses()
             .that()
             .resideOutsideOfPackage("..launch..")

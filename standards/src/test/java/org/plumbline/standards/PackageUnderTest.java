@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.function.Executable;
 import org.plumbline.conformance.check.CheckedMessage;
 import org.plumbline.conformance.check.MessageCheck;
+import org.plumbline.conformance.check.PackageTrial;
 import org.plumbline.conformance.scenario.ScenarioEvaluation;
 import org.plumbline.conformance.scenario.ScenarioOutcome;
 import org.plumbline.exchange.Recording;
@@ -36,10 +37,12 @@ final class PackageUnderTest {
 
     private final StandardPackage standard;
     private final MessageCheck check;
+    private final PackageTrial trial;
 
     private PackageUnderTest(StandardPackage standard) throws PackageRefused {
         this.standard = standard;
         this.check = new MessageCheck(standard);
+        this.trial = new PackageTrial(standard);
     }
 
     static List<PackageUnderTest> all() {
@@ -72,6 +75,10 @@ final class PackageUnderTest {
 
     StandardPackage standard() {
         return standard;
+    }
+
+    PackageTrial trial() {
+        return trial;
     }
 
     /** Where a file of the package stands in the source tree, for the reader of a failed test. */

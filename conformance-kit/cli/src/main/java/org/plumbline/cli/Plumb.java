@@ -19,6 +19,7 @@ import org.plumbline.cli.proving.Trust;
 import org.plumbline.cli.proving.Verify;
 import org.plumbline.cli.shell.GivenPath;
 import org.plumbline.cli.shell.Surroundings;
+import org.plumbline.report.Kit;
 import org.plumbline.standard.StandardRef;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,7 +29,7 @@ import picocli.CommandLine.TypeConversionException;
 /** The command itself: what it is for, and the tree of its verbs. */
 @Command(
         name = "plumb",
-        version = "plumb 0.1.0",
+        versionProvider = Plumb.Version.class,
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
@@ -43,6 +44,14 @@ import picocli.CommandLine.TypeConversionException;
         },
         description = "Checks messages and services against space interface standards, and proves the result.")
 final class Plumb {
+    /** The command has the kit's version. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"plumb " + Kit.version()};
+        }
+    }
+
     private Plumb() {}
 
     /** The command, ready to execute in the given surroundings. It never ends the process. */

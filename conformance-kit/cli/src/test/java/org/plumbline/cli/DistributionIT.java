@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -71,6 +72,36 @@ class DistributionIT {
         assertArrayEquals(
                 Files.readAllBytes(folder.resolve("here/report.json")),
                 Files.readAllBytes(folder.resolve("there/report.json")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tr, UTC, UTF-8, 1",
+        "ar, Pacific/Chatham, US-ASCII, 2",
+        "de, America/St_Johns, ISO-8859-1, 2",
+    })
+    void aLargeProductWithALiveServiceIsJudgedTheSameEverywhere(
+            String language, String zone, String charset, String threads) throws Exception {
+        Ended here;
+        try (var service = new ServiceFake()) {
+            largeVendor(service.address());
+            here = distribution.plumb(
+                    folder, Map.of(), "run", "profile.json", "--allow-host", "127.0.0.1", "--threads", "1");
+        }
+        assertTrue(here.out().contains("PASS            /conf/core"), here.out());
+        assertTrue(here.out().contains("warning: "), here.out());
+        assertTrue(here.out().contains("CDM-T-200"), here.out());
+        assertTrue(Files.size(folder.resolve("report/evidence.zip")) > 0);
+        String options = "-Duser.language=%s -Duser.timezone=%s -Dfile.encoding=%s".formatted(language, zone, charset);
+        Ended there = distribution.plumb(
+                folder,
+                Map.of("LC_ALL", language, "TZ", zone, "PLUMB_JAVA_OPTIONS", options),
+                "rerun",
+                "report/evidence.zip",
+                "--threads",
+                threads);
+        assertEquals(0, there.exit(), () -> there.out() + there.err());
+        assertTrue(there.out().startsWith("IDENTICAL"), there.out());
     }
 
     @ParameterizedTest
@@ -153,6 +184,32 @@ class DistributionIT {
                   "samples": ["samples/*.json", "samples/*.kvn", "samples/*.ndjson"]
                 }
                 """);
+    }
+
+    /** A vendor with remarks only, more messages than one thread takes at a time, and a live service. */
+    private void largeVendor(String address) throws IOException {
+        Files.createDirectories(folder.resolve("samples"));
+        String message = Files.readString(distribution.sample("valid/complete.json"));
+        Files.writeString(
+                folder.resolve("samples/many.json"), "[" + String.join(",", Collections.nCopies(210, message)) + "]");
+        String kvn = Files.readString(distribution.sample("valid/complete.kvn"));
+        Files.writeString(
+                folder.resolve("samples/remarks.kvn"), kvn.replace("= 198.7 [m]", "= 198.70000000000000000000 [m]"));
+        Files.writeString(
+                folder.resolve("profile.json"),
+                """
+                {
+                  "formatVersion": "1",
+                  "product": {"id": "urn:plumbline:product:acme:feed", "name": "Feed", "version": "1.0"},
+                  "vendor": {"id": "urn:plumbline:vendor:acme", "name": "Acme"},
+                  "standard": "ssa.conjunction-data-message/A.1",
+                  "conformanceClasses": ["/conf/core", "/conf/kvn", "/conf/feed"],
+                  "samples": ["samples/*.json", "samples/*.kvn"],
+                  "endpoint": {"contract": "conjunction-feed", "baseUrl": "%s", "allowHosts": ["127.0.0.1"],
+                               "requests": 60, "seconds": 60}
+                }
+                """
+                        .formatted(address));
     }
 
     /** A Java of some version, which ends with 99 when it is started. */

@@ -44,7 +44,7 @@ final class RegistryFake implements AutoCloseable {
                 send(exchange, 401, "{\"title\":\"No valid token\",\"detail\":\"Ask for a new one.\"}");
             } else if (path.equals("/api/reports")) {
                 exchange.getResponseHeaders().set("Location", "/reports/sha256-abc");
-                send(exchange, 201, "{\"digest\":\"sha256-abc\"}");
+                send(exchange, 201, "{\"digest\":\"sha256-abc\",\"receipt\":\"c2sp.org/tlog-proof@v1\\n\"}");
             } else if (path.equals("/api/certificates")) {
                 send(
                         exchange,

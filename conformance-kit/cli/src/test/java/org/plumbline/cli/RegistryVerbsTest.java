@@ -32,13 +32,18 @@ class RegistryVerbsTest {
     @BeforeEach
     void aVendorHasATestedProduct() throws IOException {
         Files.writeString(folder.resolve("token"), RegistryFake.TOKEN + "\n");
+        TestTrust.writeTo(folder.resolve("trust"));
         assertEquals(0, plumb("run", COMMON + "/acme/profile.json", "--key", COMMON + "/acme.p12"), err::toString);
     }
 
     @Test
     void submitSendsABagAsZipAndAReportAsJose() throws IOException {
         try (var registry = new RegistryFake()) {
-            assertEquals(0, toRegistry(registry, "submit", "report/evidence.zip"), err::toString);
+            assertEquals(
+                    0,
+                    toRegistry(registry, "submit", "report/evidence.zip", "--out", "receipt.tlog-proof"),
+                    err::toString);
+            assertEquals("c2sp.org/tlog-proof@v1\n", Files.readString(folder.resolve("receipt.tlog-proof")));
             assertEquals(0, toRegistry(registry, "submit", "report/report.jws.json"), err::toString);
             assertEquals(
                     List.of("POST /api/reports application/zip", "POST /api/reports application/jose+json"),
@@ -57,7 +62,7 @@ class RegistryVerbsTest {
                     "--key",
                     COMMON + "/certifier.p12",
                     "--trust",
-                    COMMON + "/trust",
+                    "trust",
                     "--out",
                     "certificate.vc.jwt");
             assertEquals(0, exit, err::toString);
@@ -68,8 +73,7 @@ class RegistryVerbsTest {
                             "PUT /api/certificates/PLUMB-2027-000001 application/vc+jwt"),
                     registry.requests());
         }
-        assertEquals(
-                3, plumb("verify", "certificate.vc.jwt", "--trust", COMMON + "/trust"), "no status list is at hand");
+        assertEquals(3, plumb("verify", "certificate.vc.jwt", "--trust", "trust"), "no status list is at hand");
         assertTrue(out.toString(StandardCharsets.UTF_8).contains("UNKNOWN  certificate.vc.jwt"));
     }
 

@@ -1,5 +1,6 @@
 package org.plumbline.certificate;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,12 +15,29 @@ import org.plumbline.trust.TrustList;
 
 /** Decides whether a document is signed by the one whose signature it needs; never settles for any other signature. */
 final class Signers {
+    /** How old a signature may be when it is handed in for the first time. */
+    static final Duration RECENT = Duration.ofDays(30);
+
     private final TrustList trust;
     private final Instant now;
+    private final boolean receiving;
 
     Signers(TrustList trust, Instant now) {
+        this(trust, now, false);
+    }
+
+    private Signers(TrustList trust, Instant now, boolean receiving) {
         this.trust = trust;
         this.now = now;
+        this.receiving = receiving;
+    }
+
+    /**
+     * For documents that are handed in now: the key must count now too, and the signature be recent. When it was made is only
+     * what its signer says, and whoever gets hold of an old key says what he likes.
+     */
+    static Signers receiving(TrustList trust, Instant now) {
+        return new Signers(trust, now, true);
     }
 
     List<Signatory> of(SignedDocument document) {
@@ -71,6 +89,20 @@ final class Signers {
                     "TRUST-KEY-TIME",
                     "Signed at %s; the key counts from %s until %s"
                             .formatted(check.signedAt(), key.validFrom(), key.validUntil())));
+        }
+        if (receiving && !key.mightSign(now)) {
+            return Optional.of(new Reason(
+                    State.INVALID,
+                    "TRUST-KEY-TIME",
+                    "Handed in at %s; the key counts from %s until %s"
+                            .formatted(now, key.validFrom(), key.validUntil())));
+        }
+        if (receiving && check.signedAt().isBefore(now.minus(RECENT))) {
+            return Optional.of(new Reason(
+                    State.INVALID,
+                    "TRUST-SIGNED-LONG-AGO",
+                    "Signed at %s, which is more than %d days ago: sign it anew"
+                            .formatted(check.signedAt(), RECENT.toDays())));
         }
         return Optional.empty();
     }

@@ -48,12 +48,24 @@ public final class Verifier {
      * @param now the time at which documents must be valid
      */
     public Verifier(TrustKit kit, Instant now) {
+        this(kit, now, new Signers(kit.list(), now));
+    }
+
+    private Verifier(TrustKit kit, Instant now, Signers signers) {
         this.trust = kit.list();
         this.now = now;
-        this.signers = new Signers(trust, now);
+        this.signers = signers;
         this.statusLists = new StatusLists(kit.statusLists(), trust, now);
         this.standards = new Standards(trust);
         this.receipts = new Receipts(trust);
+    }
+
+    /**
+     * A verifier for whoever takes documents in and from then on answers for when they came: the signer's key must count at
+     * that moment, not only when the signer says to have signed, and the signature must be recent.
+     */
+    public static Verifier receiving(TrustKit kit, Instant now) {
+        return new Verifier(kit, now, Signers.receiving(kit.list(), now));
     }
 
     /** Verifies a signed report (general JSON), or a certificate or status list (compact). */

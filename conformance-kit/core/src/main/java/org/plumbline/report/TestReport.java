@@ -38,7 +38,7 @@ public record TestReport(
         Counts counts,
         Conformity conformity) {
     /** This kit, as its reports name it. */
-    public static final String KIT = "pkg:maven/org.plumbline/plumbline-core@0.1.0";
+    public static final String KIT = Kit.uri();
 
     /** Who declares that a product conforms. */
     public record Vendor(String id, String name) {}

@@ -1,14 +1,9 @@
 package org.plumbline.rule;
 
-import dev.cel.common.types.CelType;
-import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelEvaluationException;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.rule.RuleLanguage.Expression;
 import org.plumbline.standard.MessageType;
@@ -17,58 +12,35 @@ import org.plumbline.standard.Rule;
 
 /** A rule whose expressions are compiled. */
 final class CompiledRule {
-    private static final Set<CelType> CONDITION = Set.of(SimpleType.BOOL);
-    private static final Set<CelType> ANY = Set.of();
-    private static final Set<CelType> SHOWN = Set.of(SimpleType.STRING, SimpleType.DOUBLE, SimpleType.DYN);
     /** Enough to tell what is wrong, few enough to read. */
     private static final MathContext SHOWN_DIGITS = new MathContext(9);
 
     private final Rule rule;
-    private final Map<String, Expression> let;
-    private final @Nullable Expression when;
-    private final Expression holds;
-    private final @Nullable Expression found;
-    private final @Nullable Expression expected;
+    private @Nullable RuleExpressions expressions;
 
-    private CompiledRule(
-            Rule rule,
-            Map<String, Expression> let,
-            @Nullable Expression when,
-            Expression holds,
-            @Nullable Expression found,
-            @Nullable Expression expected) {
+    private CompiledRule(Rule rule) {
         this.rule = rule;
-        this.let = let;
-        this.when = when;
-        this.holds = holds;
-        this.found = found;
-        this.expected = expected;
     }
 
+    /** A rule whose expressions are compiled now; one that is not well formed is refused. */
     static CompiledRule of(Rule rule) throws PackageRefused {
-        try {
-            RuleLanguage language = rule.forEach() == null ? RuleLanguage.ofMessages() : RuleLanguage.ofElements();
-            Map<String, Expression> let = new LinkedHashMap<>();
-            for (Rule.Let each : rule.let()) {
-                Expression value = language.compile(each.value(), ANY);
-                let.put(each.name(), value);
-                language = language.with(each.name(), value.type());
-            }
-            return new CompiledRule(
-                    rule,
-                    let,
-                    optional(rule.when(), CONDITION, language),
-                    language.compile(rule.holds(), CONDITION),
-                    optional(rule.found(), SHOWN, language),
-                    optional(rule.expected(), SHOWN, language));
-        } catch (PackageRefused refused) {
-            throw new PackageRefused("rule " + rule.id() + ": " + refused.getMessage());
-        }
+        CompiledRule compiled = new CompiledRule(rule);
+        compiled.expressions().compileAll();
+        return compiled;
     }
 
-    private static @Nullable Expression optional(@Nullable String text, Set<CelType> results, RuleLanguage language)
-            throws PackageRefused {
-        return text == null ? null : language.compile(text, results);
+    /** A rule whose expressions are compiled when a message first needs them; one that is not well formed is never decided. */
+    static CompiledRule onDemand(Rule rule) {
+        return new CompiledRule(rule);
+    }
+
+    private synchronized RuleExpressions expressions() throws PackageRefused {
+        RuleExpressions compiled = expressions;
+        if (compiled == null) {
+            compiled = RuleExpressions.of(rule);
+            expressions = compiled;
+        }
+        return compiled;
     }
 
     boolean appliesTo(MessageType type) {
@@ -96,16 +68,17 @@ final class CompiledRule {
             return;
         }
         String guilty = RuleElement.resolve(rule.at(), element);
-        let.forEach(scope::define);
         try {
-            if (when != null && !scope.isTrue(when)) {
+            RuleExpressions compiled = expressions();
+            compiled.let().forEach(scope::define);
+            if (compiled.when() != null && !scope.isTrue(compiled.when())) {
                 message.doesNotApply(rule);
-            } else if (scope.isTrue(holds)) {
+            } else if (scope.isTrue(compiled.holds())) {
                 message.holds(rule);
             } else {
-                message.isBroken(rule, guilty, shown(found, scope), shown(expected, scope));
+                message.isBroken(rule, guilty, shown(compiled.found(), scope), shown(compiled.expected(), scope));
             }
-        } catch (CelEvaluationException e) {
+        } catch (CelEvaluationException | PackageRefused e) {
             message.cannotBeEvaluated(rule, guilty, reason(e));
         }
     }

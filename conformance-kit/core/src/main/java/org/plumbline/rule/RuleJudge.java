@@ -3,6 +3,7 @@ package org.plumbline.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.plumbline.message.Message;
 import org.plumbline.standard.PackageRefused;
 import org.plumbline.standard.Rule;
@@ -28,8 +29,20 @@ public final class RuleJudge {
         this.rules = List.copyOf(compiled);
     }
 
+    private RuleJudge(Stream<CompiledRule> rules) {
+        this.rules = rules.toList();
+    }
+
     /**
-     * Applies every rule for the message's type.
+     * A judge that compiles a rule when a message first needs it: a check of one message begins sooner. A rule that is not well
+     * formed is then one that cannot be evaluated.
+     */
+    public static RuleJudge onDemand(StandardPackage standard) {
+        return new RuleJudge(standard.rules().stream().map(CompiledRule::onDemand));
+    }
+
+    /**
+     * Applies every rule for the message's type. Rules speak of members: of what is no object they say nothing.
      *
      * @param message the message
      * @param faultyPointers JSON Pointers of values that syntax or schema already found wrong: what needs them is not judged,
@@ -37,7 +50,10 @@ public final class RuleJudge {
      */
     public RuleOutcome judge(Message message, Set<String> faultyPointers) {
         MessageUnderRules subject = new MessageUnderRules(message, faultyPointers);
-        rules.stream().filter(rule -> rule.appliesTo(message.type())).forEach(rule -> rule.judge(subject));
+        rules.stream()
+                .filter(rule ->
+                        rule.appliesTo(message.type()) && message.content().isObject())
+                .forEach(rule -> rule.judge(subject));
         return subject.outcome();
     }
 }

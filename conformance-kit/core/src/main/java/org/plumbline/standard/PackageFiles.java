@@ -3,6 +3,7 @@ package org.plumbline.standard;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.plumbline.json.DocumentSchema;
 import org.plumbline.json.DocumentSchema.Misfit;
@@ -16,9 +17,11 @@ final class PackageFiles {
     private static final Pattern PATH = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*");
 
     private final Map<String, byte[]> content;
+    private final boolean knownToFit;
 
     PackageFiles(Map<String, byte[]> content) throws PackageRefused {
         this.content = new TreeMap<>(content);
+        this.knownToFit = false;
         if (content.size() > MAX_FILES
                 || content.values().stream().mapToLong(each -> each.length).sum() > MAX_BYTES) {
             throw new PackageRefused("A package holds at most %d files and %d bytes".formatted(MAX_FILES, MAX_BYTES));
@@ -30,6 +33,16 @@ final class PackageFiles {
                                 .formatted(path.replaceAll("\\p{C}", "?")));
             }
         }
+    }
+
+    private PackageFiles(PackageFiles checked) {
+        this.content = checked.content;
+        this.knownToFit = true;
+    }
+
+    /** The same files, of which it is known that each document fits its schema. */
+    PackageFiles knownToFit() {
+        return new PackageFiles(this);
     }
 
     Map<String, byte[]> content() {
@@ -60,9 +73,12 @@ final class PackageFiles {
     }
 
     /** Reads a document that must fit a schema of the kit; the first misfit is refused. */
-    Document read(String path, DocumentSchema schema) throws PackageRefused {
+    Document read(String path, Supplier<DocumentSchema> schema) throws PackageRefused {
         Document document = read(path);
-        for (Misfit misfit : schema.misfits(document.root())) {
+        if (knownToFit) {
+            return document;
+        }
+        for (Misfit misfit : schema.get().misfits(document.root())) {
             throw document.refused(misfit.pointer(), misfit.reason());
         }
         return document;

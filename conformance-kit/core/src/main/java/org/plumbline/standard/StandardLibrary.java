@@ -14,6 +14,8 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -55,7 +57,7 @@ public final class StandardLibrary {
                         path.endsWith(MANIFEST) && root.relativize(path).getNameCount() == DEPTH)) {
             for (Path manifest : paths.toList()) {
                 Path folder = manifest.resolveSibling("");
-                packages.add(read(slashes(root.relativize(folder)), files(folder)));
+                packages.add(read(slashes(root.relativize(folder)), files(folder), Set.of()));
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -87,19 +89,44 @@ public final class StandardLibrary {
     }
 
     /**
+     * Reads the one package of that name below a folder laid out as for {@link #open}, and no other: what is wrong with another
+     * standard is no matter of those who use this one.
+     *
+     * @param checked digests of packages that this kit read before and found in order: the same bytes are not judged again
+     * @return the package; empty when there is none of that name
+     * @throws PackageRefused when there is no such folder, or the package is not in order
+     */
+    public static Optional<StandardPackage> find(Path root, StandardRef ref, Set<String> checked)
+            throws PackageRefused {
+        if (!Files.isDirectory(root)) {
+            throw new PackageRefused(root + " is not a folder");
+        }
+        Path folder = root.resolve(ref.folder());
+        if (!Files.isRegularFile(folder.resolve(MANIFEST))) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(read(ref.folder(), files(folder), checked));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /**
      * Reads one package.
      *
      * @param files content by path inside the package, with {@code /} between folders
      * @throws PackageRefused when the package is not in order; the message names the file and the place
      */
     public static StandardPackage read(Map<String, byte[]> files) throws PackageRefused {
-        return PackageReader.read(files);
+        return PackageReader.read(files, Set.of());
     }
 
-    private static StandardPackage read(String folder, Map<String, byte[]> files) throws PackageRefused {
+    private static StandardPackage read(String folder, Map<String, byte[]> files, Set<String> checked)
+            throws PackageRefused {
         StandardPackage read;
         try {
-            read = PackageReader.read(files);
+            read = PackageReader.read(files, checked);
         } catch (PackageRefused refused) {
             throw new PackageRefused(folder + ": " + refused.getMessage());
         }
@@ -153,7 +180,7 @@ public final class StandardLibrary {
         List<StandardPackage> packages = new ArrayList<>();
         for (Map.Entry<String, Map<String, byte[]>> folder : folders.entrySet()) {
             String name = folder.getKey();
-            packages.add(read(name.substring(ROOT.length() + 1, name.length() - 1), folder.getValue()));
+            packages.add(read(name.substring(ROOT.length() + 1, name.length() - 1), folder.getValue(), Set.of()));
         }
         return packages;
     }

@@ -1,5 +1,6 @@
 package org.plumbline.standard;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
  * @param version the version number, from 1: a new version changes nothing that nations agreed
  */
 public record StandardRef(String id, char edition, int version) {
+    private static final String URN = "urn:plumbline:standard:";
     private static final Pattern ID = Pattern.compile("[a-z0-9]+\\.[a-z0-9]+(?:-[a-z0-9]+)*");
     private static final Pattern TEXT = Pattern.compile("([^/]+)/([A-Z])\\.([1-9][0-9]{0,5})");
 
@@ -35,6 +37,23 @@ public record StandardRef(String id, char edition, int version) {
         return new StandardRef(parts.group(1), parts.group(2).charAt(0), Integer.parseInt(parts.group(3)));
     }
 
+    /**
+     * Reads the form that {@link #urn()} writes.
+     *
+     * @return the reference; empty when the text is no such name
+     */
+    public static Optional<StandardRef> ofUrn(String urn) {
+        int release = urn.lastIndexOf(':');
+        if (!urn.startsWith(URN) || release < URN.length()) {
+            return Optional.empty();
+        }
+        String text = urn.substring(URN.length(), release) + "/" + urn.substring(release + 1);
+        return Optional.of(text)
+                .filter(each -> TEXT.matcher(each).matches())
+                .filter(each -> ID.matcher(each.substring(0, each.indexOf('/'))).matches())
+                .map(StandardRef::parse);
+    }
+
     /** The part of the id before the dot, for example {@code ssa}. */
     public String domain() {
         return id.substring(0, id.indexOf('.'));
@@ -57,7 +76,7 @@ public record StandardRef(String id, char edition, int version) {
 
     /** The name under which reports and certificates carry the standard. */
     public String urn() {
-        return "urn:plumbline:standard:" + id + ":" + release();
+        return URN + id + ":" + release();
     }
 
     @Override

@@ -46,7 +46,7 @@ public final class Hash {
         return new Hash(digest.digest(right.bytes));
     }
 
-    static Hash parse(String base64) throws ProofRefused {
+    public static Hash parse(String base64) throws ProofRefused {
         byte[] bytes = CanonicalText.base64(base64);
         if (bytes.length != LENGTH) {
             throw new ProofRefused("A hash has %d bytes, not %d".formatted(LENGTH, bytes.length));

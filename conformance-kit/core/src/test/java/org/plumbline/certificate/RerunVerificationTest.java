@@ -3,6 +3,8 @@ package org.plumbline.certificate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plumbline.certificate.Answer.State;
@@ -11,6 +13,7 @@ import org.plumbline.report.SampleReports;
 import org.plumbline.signature.SignatureRefused;
 import org.plumbline.signature.SignedType;
 import org.plumbline.signature.Signer;
+import org.plumbline.trust.TrustKit;
 import org.plumbline.trust.TrustListDraft;
 import org.plumbline.trust.TrustRefused;
 
@@ -46,6 +49,32 @@ class RerunVerificationTest {
         Verifier own = new Verifier(
                 scene.kit(draft -> draft.entity(0).withArray("/roles").add("certifier")), scene.now);
         assertEquals(State.INVALID, own.verifyRerun(scene.report(Scene.VENDOR)).state());
+    }
+
+    @Test
+    void whoTakesDocumentsInWantsAKeyThatCountsNowAndARecentSignature() throws SignatureRefused, TrustRefused {
+        byte[] statement = scene.report(Scene.CERTIFIER);
+        assertTrue(Verifier.receiving(scene.kit(draft -> {}), scene.now)
+                .verifyRerun(statement)
+                .valid());
+
+        Instant later = scene.now.plus(Duration.ofDays(10));
+        TrustKit expired = scene.kit(draft -> draft.key(1).put("validUntil", later.toString()));
+        assertTrue(new Verifier(expired, later).verifyRerun(statement).valid());
+        assertEquals(
+                List.of("TRUST-KEY-TIME"),
+                codes(Verifier.receiving(expired, later).verifyRerun(statement)));
+
+        Instant longAfter = scene.now.plus(Duration.ofDays(31));
+        TrustKit kit = scene.kit(draft -> {});
+        assertTrue(new Verifier(kit, longAfter).verifyRerun(statement).valid());
+        assertEquals(
+                List.of("TRUST-SIGNED-LONG-AGO"),
+                codes(Verifier.receiving(kit, longAfter).verifyRerun(statement)));
+    }
+
+    private static List<String> codes(Answer answer) {
+        return answer.reasons().stream().map(Answer.Reason::code).toList();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -96,6 +97,34 @@ class StandardLibraryTest {
                 IllegalArgumentException.class, () -> library.find(StandardRef.parse("probe.heartbeat/B.1")));
 
         assertEquals("There is no standard probe.heartbeat/B.1; there are [probe.heartbeat/A.1]", unknown.getMessage());
+    }
+
+    @Test
+    void oneStandardIsReadAndNoOther(@TempDir Path root) throws IOException, PackageRefused {
+        Path broken = root.resolve("probe/heartbeat/B.1");
+        Files.createDirectories(broken);
+        Files.writeString(broken.resolve("standard.json"), "{");
+        StandardRef ref = StandardRef.parse("probe.heartbeat/A.1");
+
+        assertEquals(
+                Probe.standard().digest(),
+                StandardLibrary.find(Probe.root(), ref, Set.of()).orElseThrow().digest());
+        assertTrue(StandardLibrary.find(root, ref, Set.of()).isEmpty());
+        assertThrows(
+                PackageRefused.class,
+                () -> StandardLibrary.find(root, StandardRef.parse("probe.heartbeat/B.1"), Set.of()));
+    }
+
+    @Test
+    void aPackageWhoseBytesWereCheckedBeforeReadsTheSame() throws PackageRefused {
+        StandardPackage fresh = Probe.standard();
+        StandardPackage known = StandardLibrary.find(Probe.root(), fresh.ref(), Set.of(fresh.digest()))
+                .orElseThrow();
+        assertEquals(fresh.digest(), known.digest());
+        assertEquals(fresh.requirements(), known.requirements());
+        assertEquals(fresh.rules(), known.rules());
+        assertEquals(fresh.schemas(), known.schemas());
+        assertEquals(fresh.samples(), known.samples());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.plumbline.standard;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,5 +37,14 @@ class StandardRefTest {
             })
     void anythingElseIsNoReference(String text) {
         assertThrows(IllegalArgumentException.class, () -> StandardRef.parse(text));
+    }
+
+    @Test
+    void theNameInReportsIsReadBack() {
+        StandardRef ref = StandardRef.parse("ssa.conjunction-data-message/A.1");
+        assertEquals(Optional.of(ref), StandardRef.ofUrn(ref.urn()));
+        assertEquals(Optional.empty(), StandardRef.ofUrn("urn:plumbline:standard:"));
+        assertEquals(Optional.empty(), StandardRef.ofUrn("urn:plumbline:standard:Ssa.x:A.1"));
+        assertEquals(Optional.empty(), StandardRef.ofUrn("urn:plumbline:product:ssa.x:A.1"));
     }
 }

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.models.servers.Server;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.report.Kit;
 
 /**
  * Writes the OpenAPI document from the resources themselves. The server's own generator is switched off: it keeps one of
@@ -43,7 +44,7 @@ public class ApiDescription implements OASModelReader {
                 .openapi("3.0.3")
                 .info(createObject(Info.class)
                         .title("Plumbline registry")
-                        .version("0.1.0")
+                        .version(Kit.version())
                         .description(
                                 "Standards, reports, certificates and the public log. What everybody may read is open;"
                                         + " acts are below /api and need a token. Errors are problem details (RFC 9457).")

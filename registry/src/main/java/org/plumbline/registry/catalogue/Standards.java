@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.plumbline.conformance.check.PackageTrial;
 import org.plumbline.registry.Settings;
 import org.plumbline.registry.identity.Roles;
 import org.plumbline.registry.journal.Act;
@@ -21,7 +22,6 @@ import org.plumbline.standard.PackageRefused;
 import org.plumbline.standard.StandardLibrary;
 import org.plumbline.standard.StandardPackage;
 import org.plumbline.standard.StandardRef;
-import org.plumbline.standard.law.Laws;
 
 /** Keeps the promulgated standards. */
 @ApplicationScoped
@@ -58,7 +58,7 @@ public class Standards {
      */
     @Transactional
     Outcome promulgate(StandardRef ref, byte[] zip) {
-        StandardPackage standard = inOrder(PackageZip.read(zip));
+        StandardPackage standard = inOrder(read(PackageZip.read(zip)));
         if (!standard.ref().equals(ref)) {
             throw new Refused(
                     ProblemType.PACKAGE_NAMED_OTHERWISE,
@@ -115,7 +115,7 @@ public class Standards {
     /** A promulgated package. */
     @Transactional
     public StandardPackage find(StandardRef ref) {
-        return read.computeIfAbsent(promulgation(ref).digest(), digest -> inOrder(PackageZip.read(archive(ref))));
+        return read.computeIfAbsent(promulgation(ref).digest(), digest -> read(PackageZip.read(archive(ref))));
     }
 
     /** The standard that is promulgated under that URN with that digest, or empty. */
@@ -137,16 +137,20 @@ public class Standards {
         return archive.archive();
     }
 
-    private static StandardPackage inOrder(Map<String, byte[]> files) {
+    private static StandardPackage read(Map<String, byte[]> files) {
         try {
-            StandardPackage standard = StandardLibrary.read(files);
-            List<String> broken = Laws.check(standard);
-            if (!broken.isEmpty()) {
-                throw new Refused(ProblemType.PACKAGE_REFUSED, String.join("; ", broken));
-            }
-            return standard;
+            return StandardLibrary.read(files);
         } catch (PackageRefused e) {
             throw new Refused(ProblemType.PACKAGE_REFUSED, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Tried before promulgation and never again: a stricter kit must not make an agreed standard unreadable. */
+    private static StandardPackage inOrder(StandardPackage standard) {
+        List<String> faults = PackageTrial.faults(standard);
+        if (!faults.isEmpty()) {
+            throw new Refused(ProblemType.PACKAGE_REFUSED, String.join("; ", faults));
+        }
+        return standard;
     }
 }

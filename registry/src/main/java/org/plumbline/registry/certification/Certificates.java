@@ -161,14 +161,18 @@ public class Certificates {
     /** What the verifier says about a signed certificate now. With an expired trust list that is: unknown. */
     @Transactional
     Answer verify(byte[] document) {
+        return new Verifier(kit(), clock.instant()).verify(document);
+    }
+
+    private TrustKit kit() {
         TrustList trust = trustLists
                 .latest()
                 .orElseThrow(() -> new Refused(ProblemType.TRUST_LIST_MISSING, "No trust list was published yet"));
-        return new Verifier(new TrustKit(trust, statusLists.documents()), clock.instant()).verify(document);
+        return new TrustKit(trust, statusLists.documents());
     }
 
     private VerifiedCertificate verified(byte[] document) {
-        Answer answer = verify(document);
+        Answer answer = Verifier.receiving(kit(), clock.instant()).verify(document);
         if (answer.valid() && answer.certificate().isPresent()) {
             return answer.certificate().get();
         }

@@ -7,11 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import javax.security.auth.x500.X500Principal;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.registry.KeyFile;
 import org.plumbline.registry.Settings;
 import org.plumbline.signature.SignatureRefused;
 import org.plumbline.signature.SigningKey;
@@ -43,19 +43,25 @@ public class StatusKey {
         Path store = folder.resolve("status.p12");
         Path password = folder.resolve("status.password");
         try {
-            if (Files.exists(store)) {
-                return SigningKey.open(store, read(password));
+            if (!KeyFile.exists(store)) {
+                create(store, password);
             }
-            Files.deleteIfExists(password);
-            Files.createFile(
-                    password, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(password, random(), StandardCharsets.US_ASCII);
-            return SigningKey.create(store, read(password), SUBJECT, VALID_DAYS);
+            return SigningKey.open(store, read(password));
         } catch (IOException e) {
             throw new UncheckedIOException("The key of the status lists cannot be kept in " + folder, e);
         } catch (SignatureRefused e) {
             throw new IllegalStateException("The key of the status lists cannot be opened", e);
         }
+    }
+
+    /** The store comes last, and as a whole: where there is one, its password is there too. */
+    private static void create(Path store, Path password) throws IOException, SignatureRefused {
+        KeyFile.write(password, random().getBytes(StandardCharsets.US_ASCII));
+        Path half = Path.of(store + ".new");
+        Files.deleteIfExists(half);
+        SigningKey.create(half, read(password), SUBJECT, VALID_DAYS);
+        KeyFile.write(store, Files.readAllBytes(half));
+        Files.delete(half);
     }
 
     private static char[] read(Path password) throws IOException {

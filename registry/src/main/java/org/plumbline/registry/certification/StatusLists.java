@@ -9,9 +9,11 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.certificate.StatusList;
 import org.plumbline.certificate.StatusPurpose;
 import org.plumbline.registry.Settings;
@@ -56,13 +58,12 @@ public class StatusLists {
     /** The signed list for one purpose, fresh. */
     @Transactional
     byte[] document(StatusPurpose purpose) {
-        Instant now = clock.instant();
         PublishedStatusList published = entities.find(PublishedStatusList.class, purpose);
-        if (published != null && now.isBefore(published.signedAt().plus(FRESH))) {
-            return published.document();
+        if (published == null || !fresh(published)) {
+            journal.takeTurn();
+            published = inTurn(purpose); // somebody may have signed it while this one waited
         }
-        journal.takeTurn();
-        return sign(purpose, now);
+        return published != null && fresh(published) ? published.document() : sign(purpose);
     }
 
     /** Both signed lists, fresh. */
@@ -76,11 +77,38 @@ public class StatusLists {
     void renew() {
         entities.flush();
         for (StatusPurpose purpose : StatusPurpose.values()) {
-            sign(purpose, clock.instant());
+            sign(purpose);
         }
     }
 
-    private byte[] sign(StatusPurpose purpose, Instant now) {
+    private boolean fresh(PublishedStatusList published) {
+        return clock.instant().isBefore(published.signedAt().plus(FRESH));
+    }
+
+    /** The list as it stands in the database now that it is our turn, whatever was read before. */
+    private @Nullable PublishedStatusList inTurn(StatusPurpose purpose) {
+        PublishedStatusList published = entities.find(PublishedStatusList.class, purpose);
+        if (published != null) {
+            entities.refresh(published);
+        }
+        return published;
+    }
+
+    /**
+     * Lists state whole seconds, and verifiers keep the newest: each must be newer than the one before, also when
+     * the clock went back or two are signed within a second.
+     */
+    static Instant next(Instant now, @Nullable Instant last) {
+        Instant second = now.truncatedTo(ChronoUnit.SECONDS);
+        Instant earliest =
+                last == null ? second : last.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+        return second.isBefore(earliest) ? earliest : second;
+    }
+
+    /** To be called in turn. */
+    private byte[] sign(StatusPurpose purpose) {
+        PublishedStatusList last = inTurn(purpose);
+        Instant now = next(clock.instant(), last == null ? null : last.signedAt());
         try {
             byte[] document = StatusList.of(settings.publicUrl(), purpose, keeper().id(), set(purpose), now)
                     .issue(key.key(), now);

@@ -8,10 +8,13 @@ import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -57,12 +60,20 @@ public final class LocalIssuer {
         this.clock = clock;
     }
 
-    /** Opens the issuer of a data folder. Its key pair is made at first use: {@code issuer.key} (mode 0600) and {@code issuer.pem}. */
-    public static LocalIssuer open(Path dataFolder, Clock clock) throws IOException, GeneralSecurityException {
+    /**
+     * Opens the issuer of a data folder. Its key pair is made at first use: {@code issuer.key} (mode 0600) and
+     * {@code issuer.pem}; two processes that begin at the same time make one.
+     */
+    public static synchronized LocalIssuer open(Path dataFolder, Clock clock)
+            throws IOException, GeneralSecurityException {
         Path privateKey = dataFolder.resolve("issuer.key");
         Path publicKey = dataFolder.resolve("issuer.pem");
-        if (!Files.exists(privateKey)) {
-            create(privateKey, publicKey);
+        try (FileChannel turn = FileChannel.open(
+                        dataFolder.resolve("issuer.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock held = turn.lock()) {
+            if (held.isValid() && (!Files.exists(privateKey) || Files.size(privateKey) == 0)) {
+                create(privateKey, publicKey);
+            }
         }
         byte[] encoded = unwrap(PRIVATE, Files.readString(privateKey, StandardCharsets.US_ASCII));
         var key = (ECPrivateKey) KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(encoded));
@@ -110,10 +121,22 @@ public final class LocalIssuer {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"));
         KeyPair pair = generator.generateKeyPair();
-        Files.writeString(publicKey, wrap(PUBLIC, pair.getPublic().getEncoded()), StandardCharsets.US_ASCII);
-        Files.createFile(
-                privateKey, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(privateKey, wrap(PRIVATE, pair.getPrivate().getEncoded()), StandardCharsets.US_ASCII);
+        write(publicKey, wrap(PUBLIC, pair.getPublic().getEncoded()));
+        write(privateKey, wrap(PRIVATE, pair.getPrivate().getEncoded())); // last: where it is, the other is too
+    }
+
+    /** As a whole or not at all, so that a process that is killed leaves no half a key. */
+    private static void write(Path file, String text) throws IOException {
+        Path half = Files.createTempFile(file.getParent(), file.getFileName() + ".", ".new"); // mode 0600
+        try {
+            try (FileChannel channel = FileChannel.open(half, StandardOpenOption.WRITE)) {
+                channel.write(StandardCharsets.US_ASCII.encode(text));
+                channel.force(true);
+            }
+            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(half);
+        }
     }
 
     private static String wrap(String kind, byte[] encoded) {

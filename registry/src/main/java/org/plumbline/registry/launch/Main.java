@@ -2,6 +2,7 @@ package org.plumbline.registry.launch;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,10 +13,21 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "registry",
         mixinStandardHelpOptions = true,
-        version = "Plumbline registry 0.1.0",
+        versionProvider = Main.Version.class,
         description = "Keeps standards, reports and certificates, and serves them over HTTP.",
         subcommands = {StartCommand.class, TokenCommand.class})
 public final class Main implements Runnable {
+    /** What the build wrote into the launcher's manifest; the launcher stands beside the war and cannot see the kit in it. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {
+                "Plumbline registry "
+                        + Objects.requireNonNullElse(Main.class.getPackage().getImplementationVersion(), "(not packed)")
+            };
+        }
+    }
+
     /** Our own fault, or the world's: the code that the kit's command uses for it too. */
     static final int FAILED = 4;
 

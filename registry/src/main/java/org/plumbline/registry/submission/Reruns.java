@@ -79,8 +79,8 @@ public class Reruns {
     }
 
     private VerifiedRerun verified(byte[] envelope) {
-        Answer answer =
-                new Verifier(new TrustKit(trustLists.inForce(), List.of()), clock.instant()).verifyRerun(envelope);
+        Answer answer = Verifier.receiving(new TrustKit(trustLists.inForce(), List.of()), clock.instant())
+                .verifyRerun(envelope);
         if (answer.valid() && answer.rerun().isPresent()) {
             return answer.rerun().get();
         }

@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.registry.KeyFile;
 import org.plumbline.registry.Settings;
 import org.plumbline.transparency.NoteSigner;
 import org.plumbline.transparency.ProofRefused;
@@ -39,12 +39,11 @@ public class LogKey {
 
     private NoteSigner open(Path file) {
         try {
-            if (Files.exists(file)) {
+            if (KeyFile.exists(file)) {
                 return NoteSigner.read(Files.readString(file, StandardCharsets.US_ASCII));
             }
             NoteSigner created = NoteSigner.create(settings.address("/log").getAuthority() + "/log");
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, created.secretText(), StandardCharsets.US_ASCII);
+            KeyFile.write(file, created.secretText().getBytes(StandardCharsets.US_ASCII));
             return created;
         } catch (IOException e) {
             throw new UncheckedIOException("The log's key cannot be kept in " + file, e);

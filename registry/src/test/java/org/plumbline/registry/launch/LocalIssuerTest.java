@@ -38,6 +38,14 @@ class LocalIssuerTest {
     }
 
     @Test
+    void anEmptyKeyThatAKilledProcessLeftIsMadeAnew() throws Exception {
+        Files.createFile(folder.resolve("issuer.key"));
+        LocalIssuer issuer = LocalIssuer.open(folder, NOON);
+        assertTrue(Files.size(folder.resolve("issuer.key")) > 0);
+        assertTrue(Files.size(issuer.publicKey()) > 0);
+    }
+
+    @Test
     void aTokenSaysWhoActsInWhichRoleAndForHowLong() throws Exception {
         var token = SignedJWT.parse(LocalIssuer.open(folder, NOON)
                 .issue("anna", List.of("vendor"), Map.of("vendor", "urn:plumbline:vendor:acme"), Duration.ofHours(8)));

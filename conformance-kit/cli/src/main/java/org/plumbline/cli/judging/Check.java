@@ -90,7 +90,7 @@ public final class Check implements Callable<Integer> {
         var page = new Page(surroundings.ink(), surroundings.screen().width(), all ? Integer.MAX_VALUE : limit, all);
         CheckOutput output = form.of(standard, page);
         Totals totals = new FilesCheck(
-                        new MessageCheck(standard), messageType(standard).id(), output, surroundings)
+                        MessageCheck.onDemand(standard), messageType(standard).id(), output, surroundings)
                 .check(files, threads);
         output.end(totals, surroundings.out());
         surroundings.out().flush();

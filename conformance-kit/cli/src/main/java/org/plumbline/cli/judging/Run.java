@@ -14,6 +14,7 @@ import org.plumbline.cli.options.KeyOption;
 import org.plumbline.cli.options.StandardsOption;
 import org.plumbline.cli.shell.ExitCode;
 import org.plumbline.cli.shell.GivenPath;
+import org.plumbline.cli.shell.Printable;
 import org.plumbline.cli.shell.Progress;
 import org.plumbline.cli.shell.Surroundings;
 import org.plumbline.conformance.Profile;
@@ -23,6 +24,7 @@ import org.plumbline.evidence.Evidence;
 import org.plumbline.exchange.Endpoint;
 import org.plumbline.exchange.Recording;
 import org.plumbline.exchange.capture.Capture;
+import org.plumbline.exchange.capture.Secrets;
 import org.plumbline.signature.SigningKey;
 import org.plumbline.standard.StandardPackage;
 import org.plumbline.standard.TestCase;
@@ -115,9 +117,13 @@ public final class Run implements Callable<Integer> {
         List<TestCase> scenarios = standard.testCases().stream()
                 .filter(each -> endpoint.contract().equals(each.contract()))
                 .toList();
+        Secrets proof = secrets.secrets(endpoint);
+        surroundings
+                .err()
+                .println("Asking %s, with at most %d requests in %d seconds."
+                        .formatted(Printable.of(endpoint.base().toString()), endpoint.requests(), endpoint.seconds()));
         try (var progress = new Progress(surroundings, "exchanges with " + endpoint.host(), 0)) {
-            return new Capture(
-                            endpoint, Set.copyOf(allowHosts), secrets.secrets(endpoint), exchange -> progress.advance())
+            return new Capture(endpoint, Set.copyOf(allowHosts), proof, exchange -> progress.advance())
                     .record(scenarios);
         }
     }

@@ -22,7 +22,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /**
- * Does once what checks do, so that the launcher can archive the classes that they load. Not a verb for people: it shows nothing.
+ * Does once what checks do, so that the launcher can archive the classes that they load. Not a verb for people: it shows the
+ * digests of the standards that it found in order, so that their bytes need not be judged at every start.
  */
 @Command(name = "warm-up", hidden = true, description = "Loads what checks need; for the launcher.")
 public final class WarmUp implements Callable<Integer> {
@@ -42,13 +43,14 @@ public final class WarmUp implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         for (StandardPackage standard : standards.library(surroundings).packages()) {
-            var check = new MessageCheck(standard);
+            var check = MessageCheck.onDemand(standard);
             for (OutputForm form : OutputForm.values()) {
                 CheckOutput output = form.of(standard, new Page(surroundings.ink(), 80, 1));
                 for (Sample sample : standard.samples().stream().limit(SAMPLES).toList()) {
                     check(standard, sample, check, output);
                 }
             }
+            surroundings.out().println(standard.digest());
         }
         return ExitCode.PASSED.number();
     }

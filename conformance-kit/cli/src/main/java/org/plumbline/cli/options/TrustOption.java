@@ -24,6 +24,11 @@ public final class TrustOption {
 
     /** Reads the folder. A list that its roots did not sign is refused. */
     public TrustKit kit(Surroundings surroundings) throws IOException, TrustRefused {
+        return TrustKit.open(folder(surroundings), surroundings.clock().instant());
+    }
+
+    /** The folder, which is there. */
+    public Path folder(Surroundings surroundings) {
         Path path = folder == null
                 ? surroundings
                         .directory()
@@ -32,7 +37,7 @@ public final class TrustOption {
         if (!Files.isDirectory(path)) {
             throw new UsageProblem("There is no folder of trust at " + path);
         }
-        return TrustKit.open(path, surroundings.clock().instant());
+        return path;
     }
 
     private static UsageProblem missing() {

@@ -1,8 +1,11 @@
 package org.plumbline.cli.proving;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.certificate.NotSignable;
+import org.plumbline.certificate.SignableContent;
 import org.plumbline.cli.options.KeyOption;
 import org.plumbline.cli.shell.GivenPath;
 import org.plumbline.cli.shell.NewFiles;
@@ -38,38 +41,39 @@ final class Signing {
     @Mixin
     private KeyOption keys = new KeyOption();
 
-    /** What a document must be before it is signed. */
-    @FunctionalInterface
-    interface Requirement {
-        /**
-         * Throws a {@link UsageProblem} when it is not such a document.
-         *
-         * @param root what the content says
-         * @param content its bytes
-         */
-        void check(JsonNode root, byte[] content);
-    }
-
-    /** Signs the document, or adds a signature to the ones it has. */
-    void sign(SignedType type, Requirement requirement, Surroundings surroundings)
-            throws IOException, SignatureRefused {
+    /**
+     * Signs the document, or adds a signature to the ones it has.
+     *
+     * @param type what the document must be; anything else is not signed
+     * @return the content that is signed now
+     */
+    byte[] sign(SignedType type, Surroundings surroundings) throws IOException, SignatureRefused {
         GivenPath document = Objects.requireNonNull(file);
         GivenPath target = Objects.requireNonNull(out);
         try (var files = new NewFiles(force)) {
             files.reserve(target);
-            byte[] content = document.bytes(SignatureLimits.DOCUMENT);
-            JsonNode root = root(content, document);
-            boolean signed = root.has("signatures");
-            if (!signed) {
-                requirement.check(root, content);
-            }
-            SigningKey key = keys.required(surroundings);
+            byte[] given = document.bytes(SignatureLimits.DOCUMENT);
+            boolean signed = root(given, document).has("signatures");
             var now = surroundings.clock().instant();
+            byte[] content = content(given, signed, type, now);
+            SigningKey key = keys.required(surroundings);
             files.write(
-                    target,
-                    signed ? Signer.addSignature(content, type, key, now) : Signer.sign(content, type, key, now));
+                    target, signed ? Signer.addSignature(given, type, key, now) : Signer.sign(given, type, key, now));
             files.publish();
             surroundings.out().println("%s signed by %s".formatted(target, key.thumbprint()));
+            return content;
+        }
+    }
+
+    private static byte[] content(byte[] given, boolean signed, SignedType type, Instant now) throws SignatureRefused {
+        try {
+            if (signed) {
+                return SignableContent.requireSigned(type, given, now);
+            }
+            SignableContent.require(type, given);
+            return given;
+        } catch (NotSignable refused) {
+            throw new UsageProblem(String.valueOf(refused.getMessage()));
         }
     }
 

@@ -3,11 +3,9 @@ package org.plumbline.cli.proving;
 import java.util.concurrent.Callable;
 import org.plumbline.cli.shell.ExitCode;
 import org.plumbline.cli.shell.Surroundings;
-import org.plumbline.cli.shell.UsageProblem;
 import org.plumbline.signature.SignedType;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import tools.jackson.databind.JsonNode;
 
 /** Signs a trust list as one of its roots. */
 @Command(
@@ -20,8 +18,6 @@ import tools.jackson.databind.JsonNode;
             "  plumb trust sign trust-list.1.jws.json --key root-2.p12 --out trust-list.jws.json"
         })
 public final class TrustSign implements Callable<Integer> {
-    private static final String TYPE = "PlumblineTrustList";
-
     private final Surroundings surroundings;
 
     @Mixin
@@ -33,13 +29,7 @@ public final class TrustSign implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        signing.sign(SignedType.TRUST_LIST, (root, content) -> requireList(root), surroundings);
+        signing.sign(SignedType.TRUST_LIST, surroundings);
         return ExitCode.PASSED.number();
-    }
-
-    private static void requireList(JsonNode document) {
-        if (!TYPE.equals(document.path("type").asString(""))) {
-            throw new UsageProblem("This is no trust list: its member 'type' must be \"%s\"".formatted(TYPE));
-        }
     }
 }

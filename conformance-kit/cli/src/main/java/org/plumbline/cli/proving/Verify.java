@@ -2,8 +2,10 @@ package org.plumbline.cli.proving;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.certificate.Answer;
@@ -17,10 +19,13 @@ import org.plumbline.cli.shell.GivenPath;
 import org.plumbline.cli.shell.Ink;
 import org.plumbline.cli.shell.Printable;
 import org.plumbline.cli.shell.Surroundings;
+import org.plumbline.cli.shell.UsageProblem;
 import org.plumbline.evidence.Bag;
 import org.plumbline.evidence.BagRefused;
 import org.plumbline.report.TestReport;
 import org.plumbline.signature.SignatureLimits;
+import org.plumbline.transparency.ProofRefused;
+import org.plumbline.transparency.TlogProof;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,10 +50,18 @@ import picocli.CommandLine.Parameters;
             "  plumb verify PLUMB-2026-000042.vc.jwt --trust trust"
         })
 public final class Verify implements Callable<Integer> {
+    private static final int LARGEST_RECEIPT = 1 << 20;
+
     private final Surroundings surroundings;
 
     @Parameters(paramLabel = "FILE", description = "A signed report, an evidence bag, a certificate or a status list.")
     private @Nullable GivenPath file;
+
+    @Option(
+            names = "--receipt",
+            paramLabel = "FILE",
+            description = "The log's receipt, which must prove that exactly this document was logged.")
+    private @Nullable GivenPath receipt;
 
     @Option(
             names = "--require-conformant",
@@ -67,7 +80,7 @@ public final class Verify implements Callable<Integer> {
     public Integer call() throws Exception {
         var verifier =
                 new Verifier(trust.kit(surroundings), surroundings.clock().instant());
-        Answer answer = verify(verifier, Objects.requireNonNull(file));
+        Answer answer = verify(verifier, Objects.requireNonNull(file), proof());
         print(answer);
         boolean failed = answer.valid()
                 && answer.report()
@@ -76,12 +89,25 @@ public final class Verify implements Callable<Integer> {
         return (conformant && failed ? ExitCode.FAILED : exitCode(answer.state())).number();
     }
 
-    private static Answer verify(Verifier verifier, GivenPath file) throws IOException, BagRefused {
+    private Optional<TlogProof> proof() throws IOException {
+        if (receipt == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(TlogProof.parse(new String(receipt.bytes(LARGEST_RECEIPT), StandardCharsets.UTF_8)));
+        } catch (ProofRefused refused) {
+            throw new UsageProblem("%s is no receipt of a log: %s".formatted(receipt, refused.getMessage()));
+        }
+    }
+
+    private static Answer verify(Verifier verifier, GivenPath file, Optional<TlogProof> receipt)
+            throws IOException, BagRefused {
         if (!Zip.is(file)) {
-            return verifier.verify(file.bytes(SignatureLimits.DOCUMENT));
+            byte[] document = file.bytes(SignatureLimits.DOCUMENT);
+            return receipt.isPresent() ? verifier.verify(document, receipt.get()) : verifier.verify(document);
         }
         try (Bag bag = Bag.open(file.path())) {
-            return verifier.verify(bag);
+            return receipt.isPresent() ? verifier.verify(bag, receipt.get()) : verifier.verify(bag);
         }
     }
 
@@ -93,6 +119,11 @@ public final class Verify implements Callable<Integer> {
         answer.reasons().forEach(reason -> out.println("  " + reason.code() + ": " + Printable.of(reason.text())));
         answer.report().ifPresent(this::print);
         answer.certificate().ifPresent(this::print);
+        answer.logged()
+                .ifPresent(entry -> line(
+                        "Logged",
+                        "%s, entry %d of the log, %s by %s"
+                                .formatted(entry.time(), entry.index(), entry.type(), entry.actor())));
     }
 
     /** A sound signature under a report of failure is sound: the first line says both, lest one be taken for the other. */

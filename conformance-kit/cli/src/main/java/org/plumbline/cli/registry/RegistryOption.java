@@ -3,7 +3,6 @@ package org.plumbline.cli.registry;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.cli.shell.GivenPath;
@@ -16,12 +15,8 @@ import picocli.CommandLine.Option;
 public final class RegistryOption {
     private static final int LONGEST_TOKEN = 16 << 10;
 
-    @Option(
-            names = "--registry",
-            required = true,
-            paramLabel = "URL",
-            description = "The registry, for example https://registry.example/")
-    private @Nullable URI registry;
+    @Mixin
+    private RegistryAddress address = new RegistryAddress();
 
     @Option(
             names = "--token-file",
@@ -35,13 +30,8 @@ public final class RegistryOption {
 
     /** A connection to the registry; nothing is sent yet. */
     public RegistryClient client() throws IOException {
-        URI base = Objects.requireNonNull(registry);
-        String scheme = String.valueOf(base.getScheme()).toLowerCase(Locale.ROOT);
-        if (!(scheme.equals("https") || scheme.equals("http")) || base.getHost() == null) {
-            throw new UsageProblem(
-                    "'%s' is no address of a registry; write for example https://registry.example/".formatted(base));
-        }
-        plain.require(scheme, base.getHost(), "The token");
+        URI base = address.uri();
+        plain.require(base.getScheme(), base.getHost(), "The token");
         byte[] content = Objects.requireNonNull(token).bytes(LONGEST_TOKEN);
         String bearer = new String(content, StandardCharsets.US_ASCII).strip();
         if (!bearer.matches("[\\x21-\\x7e]+")) {

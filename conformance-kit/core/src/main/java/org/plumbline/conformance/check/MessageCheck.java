@@ -36,12 +36,26 @@ public final class MessageCheck {
      * @throws PackageRefused when one of its schemas or rules is not in order
      */
     public MessageCheck(StandardPackage standard) throws PackageRefused {
+        this(standard, new RuleJudge(standard));
+    }
+
+    private MessageCheck(StandardPackage standard, RuleJudge rules) throws PackageRefused {
         this.standard = standard;
         this.schemas = new SchemaJudge(standard);
-        this.rules = new RuleJudge(standard);
+        this.rules = rules;
         this.counts = new CheckCount(standard);
         this.readers = standard.messageTypes().stream()
                 .collect(Collectors.toUnmodifiableMap(MessageType::id, MessageReader::new));
+    }
+
+    /**
+     * A check that begins sooner: a rule is compiled when a message first needs it. One that is not well formed leaves a message
+     * undecided, instead of being refused here.
+     *
+     * @throws PackageRefused when a schema is not in order
+     */
+    public static MessageCheck onDemand(StandardPackage standard) throws PackageRefused {
+        return new MessageCheck(standard, RuleJudge.onDemand(standard));
     }
 
     /**

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.standard.PackageRefused;
 import org.plumbline.standard.Sample;
 import org.plumbline.standard.StandardLibrary;
@@ -69,6 +71,16 @@ class MessageCheckTest {
         CheckedMessage cut = check(Probe.standard(), "{").get(0);
         assertEquals(Map.of("/req/core/well-formed", 1L), cut.checks());
         assertEquals(Verdict.FAIL, cut.verdict());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "7", "[7]"})
+    void rulesSayNothingOfWhatIsNoObject(String text) throws Exception {
+        StandardPackage always =
+                StandardLibrary.read(Probe.changed("rules/core.json", "\"/status/COUNT\"\n      ],", "\"\"\n      ],"));
+        CheckedMessage checked = check(always, text).get(0);
+        assertEquals(List.of(), checked.notEvaluated());
+        assertEquals(Verdict.FAIL, checked.verdict());
     }
 
     @Test
@@ -147,6 +159,15 @@ class MessageCheckTest {
         StandardPackage broken =
                 StandardLibrary.read(Probe.changed("rules/core.json", "count > 0.0", "count > nought"));
         assertThrows(PackageRefused.class, () -> new MessageCheck(broken));
+    }
+
+    @Test
+    void onDemandARuleThatIsNotInOrderLeavesTheMessageUndecided() throws Exception {
+        StandardPackage broken =
+                StandardLibrary.read(Probe.changed("rules/core.json", "count > 0.0", "count > nought"));
+        List<CheckedMessage> checked = new ArrayList<>();
+        MessageCheck.onDemand(broken).check("heartbeat", bytes(HEARTBEAT), "heartbeat", checked::add);
+        assertEquals(Verdict.INCONCLUSIVE, checked.get(0).verdict());
     }
 
     @Test
