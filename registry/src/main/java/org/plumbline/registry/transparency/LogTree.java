@@ -32,13 +32,16 @@ public class LogTree {
     LogKey key;
 
     /**
-     * The receipt of an entry: proves without a network that it stands in the log. To be called after the act is committed,
+     * The receipt of an entry: carries it and proves without a network that it stands in the log. To be called after the act is committed,
      * never within its transaction, for the tree must not hold what may be rolled back.
      */
     public synchronized String receipt(long index) {
         catchUp();
         InclusionProof proof = tree.inclusion(index, tree.size());
-        return new TlogProof(index, proof.path(), checkpoint()).toString();
+        byte[] entry = journal.entry(index)
+                .orElseThrow(() ->
+                        new IllegalStateException("The tree holds the entry %d, the log does not".formatted(index)));
+        return new TlogProof(index, proof.path(), checkpoint()).carrying(entry).toString();
     }
 
     /** The signed checkpoint of the log as it is now. */

@@ -137,7 +137,7 @@ public final class Certify implements Callable<Integer> {
         JsonNode reserved = client.post("api/certificates", "application/json", request(report))
                 .body();
         Certificate certificate =
-                certificate(verified, standard, certifier, reserved, EvidenceManifest.sha256(rerun), now);
+                certificate(verified, standard, certifier, reserved, EvidenceManifest.sha256(rerun), key, now);
         byte[] signed = certificate.issue(key, now);
         client.put("api/certificates/" + certificate.number(), "application/vc+jwt", signed);
         surroundings.out().println(certificate.number());
@@ -156,6 +156,7 @@ public final class Certify implements Callable<Integer> {
             Entity certifier,
             JsonNode reserved,
             String rerunDigest,
+            SigningKey key,
             Instant now) {
         TestReport report = verified.report();
         TestReport.Product product = report.product();
@@ -164,7 +165,7 @@ public final class Certify implements Callable<Integer> {
                 reserved.required("number").stringValue(),
                 new Party(certifier.id(), certifier.name()),
                 now,
-                now.plus(validity.duration()),
+                end(certifier, key, now),
                 reserved.required("statusIndex").intValue(),
                 new Party(verified.vendor().id(), verified.vendor().name()),
                 new Party(product.urn(), product.name() + " " + product.version()),
@@ -177,6 +178,16 @@ public final class Certify implements Callable<Integer> {
                         rerunDigest,
                         report.kit(),
                         reserved.required("logIndex").longValue()));
+    }
+
+    /** As long as asked for, but never beyond the end of the certifier's own key: such a certificate would be invalid. */
+    private Instant end(Entity certifier, SigningKey key, Instant now) {
+        Instant asked = now.plus(validity.duration());
+        Instant latest = certifier
+                .key(key.thumbprint())
+                .map(pinned -> Certificate.latestEnd(now, pinned))
+                .orElse(asked);
+        return asked.isBefore(latest) ? asked : latest;
     }
 
     /** The certifier as enrolled: the key decides, not what somebody calls himself. */
