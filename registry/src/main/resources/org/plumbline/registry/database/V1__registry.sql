@@ -14,6 +14,12 @@ create table log_head (
 );
 insert into log_head (id, log_size) values (1, 0);
 
+-- The key that signs the log lies in the data folder; a registry with another key must not sign this log.
+create table log_name (
+    id integer primary key,
+    verifier_key varchar(400) not null
+);
+
 -- Who did what with which token: not public.
 create table act (
     entry_index bigint primary key references log_entry (entry_index),
@@ -74,19 +80,21 @@ create table evidence (
     bag ${bytes} not null
 );
 
--- The certifier's signature over the same payload.
-create table rerun (
-    digest varchar(64) primary key references report (digest),
+-- A certifier's signature over the same payload. A certificate names its re-run by digest, so all are kept.
+create table rerun_statement (
+    envelope_digest varchar(64) primary key,
+    report varchar(64) not null references report (digest),
     certifier varchar(300) not null,
-    envelope_digest varchar(64) not null,
     envelope ${bytes} not null,
     received_at timestamp with time zone not null
 );
+create index rerun_statement_of_report on rerun_statement (report);
 
--- A number and a status entry, given out before the certificate is signed.
+-- A number and a status entry, given out to one certifier before the certificate is signed.
 create table reservation (
     number varchar(40) primary key,
     report varchar(64) not null references report (digest),
+    certifier varchar(300) not null,
     status_index integer not null unique,
     reserved_at timestamp with time zone not null
 );
@@ -94,6 +102,7 @@ create table reservation (
 create table certificate (
     number varchar(40) primary key references reservation (number),
     report varchar(64) not null references report (digest),
+    rerun varchar(64) not null references rerun_statement (envelope_digest),
     status_index integer not null unique,
     certifier varchar(300) not null,
     certifier_name varchar(300) not null,
@@ -105,6 +114,7 @@ create table certificate (
     digest varchar(64) not null,
     entry_index bigint not null references log_entry (entry_index)
 );
+create index certificate_on_report on certificate (report);
 
 create table certificate_document (
     number varchar(40) primary key references certificate (number),
