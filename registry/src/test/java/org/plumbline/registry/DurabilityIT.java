@@ -1,5 +1,6 @@
 package org.plumbline.registry;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +32,7 @@ class DurabilityIT {
             Path.of("target", "registry", "bin", "registry").toAbsolutePath().toString();
     private static final int PATIENCE_SECONDS = 240;
     private static final int REPORTS = 20;
+    private static final int ROUNDS = 2;
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit
@@ -71,6 +77,59 @@ class DurabilityIT {
                 registry.get("/certificates/" + number).json().path("state").asString(""));
         // The standard, the trust list, the reports, the certified report and its certificate.
         assertEquals(REPORTS + 4, registry.get("/log").json().path("size").asInt());
+    }
+
+    /** Several clients at once, and the kill comes from the one that holds the third answer; the next round writes on. */
+    @Test
+    void everyAnswerHoldsAlthoughTheProcessIsKilledAmidParallelSubmissions() throws Exception {
+        Path data = folder.resolve("data");
+        int port = freePort();
+        var registry = Registry.at("http://127.0.0.1:" + port, data);
+        var journey = new Journey(registry);
+        Map<String, byte[]> acknowledged = new ConcurrentHashMap<>();
+
+        for (int round = 0; round < ROUNDS; round++) {
+            Process process = start(data, port);
+            journey.requirePromulgated();
+            journey.requireEnrolled();
+            int enough = acknowledged.size() + 3;
+            List<byte[]> reports = new ArrayList<>();
+            for (int i = 0; i < REPORTS; i++) {
+                reports.add(Journey.sign(Journey.report("8." + round + "." + i, Conformity.CONFORMANT), Actors.ACME));
+            }
+            ExecutorService clients = Executors.newFixedThreadPool(4);
+            for (byte[] signed : reports) {
+                clients.execute(() -> submitUntilKilled(journey, signed, acknowledged, enough, process));
+            }
+            clients.shutdown();
+            assertTrue(clients.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS));
+            assertTrue(acknowledged.size() >= enough, () -> "Only " + acknowledged.size() + " answers came");
+            kill(process);
+        }
+
+        start(data, port);
+        Registry certifier = registry.as("certifier");
+        for (var report : acknowledged.entrySet()) {
+            Answer envelope = certifier.get("/api/reports/" + report.getKey() + "/envelope");
+            assertArrayEquals(report.getValue(), envelope.bytes(), report.getKey());
+        }
+        int logged = registry.get("/log").json().path("size").asInt();
+        assertTrue(logged >= acknowledged.size() + 2, "The log holds " + logged + " entries");
+    }
+
+    private static void submitUntilKilled(
+            Journey journey, byte[] signed, Map<String, byte[]> acknowledged, int enough, Process process) {
+        try {
+            Answer answer = journey.submit(signed);
+            if (answer.status() == 201) {
+                acknowledged.put(answer.json().path("digest").asString(""), signed);
+                if (acknowledged.size() >= enough) {
+                    process.destroyForcibly();
+                }
+            }
+        } catch (IOException | InterruptedException broken) {
+            // The process is gone before it answered: nothing was promised.
+        }
     }
 
     @Test
