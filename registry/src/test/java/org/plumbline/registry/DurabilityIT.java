@@ -110,7 +110,8 @@ class DurabilityIT {
         start(data, port);
         Registry certifier = registry.as("certifier");
         for (var report : acknowledged.entrySet()) {
-            Answer envelope = certifier.get("/api/reports/" + report.getKey() + "/envelope");
+            Answer envelope = certifier.get("/api/reports/" + report.getKey() + "/envelope", "application/jose+json");
+            assertEquals(200, envelope.status(), envelope.text());
             assertArrayEquals(report.getValue(), envelope.bytes(), report.getKey());
         }
         int logged = registry.get("/log").json().path("size").asInt();
