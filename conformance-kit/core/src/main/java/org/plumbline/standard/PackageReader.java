@@ -32,7 +32,7 @@ final class PackageReader {
     private final PackageFiles files;
     private final Map<String, JsonNode> schemas = new TreeMap<>();
     private final List<Rule> rules = new ArrayList<>();
-
+    private int functions = 1;
     private final String digest;
     private final boolean known;
 
@@ -83,6 +83,7 @@ final class PackageReader {
                 list(manifest, "conformanceClasses", PackageReader::conformanceClass),
                 messageTypes(manifest),
                 rules,
+                functions,
                 list(suite, "testCases", PackageReader::testCase),
                 list(samples, "samples", PackageReader::sample),
                 schemas,
@@ -113,6 +114,7 @@ final class PackageReader {
         for (String path : files.below("rules/", ".json")) {
             Document document = files.read(path, () -> Forms.RULES);
             documents.add(document);
+            functions = Math.max(functions, document.root().path("functions").intValue(1));
             rules.addAll(list(document, "rules", PackageReader::rule));
         }
         return documents;
@@ -174,6 +176,7 @@ final class PackageReader {
                 let,
                 text(node, "holds"),
                 text(node, "at"),
+                textOrNull(node, "atIndex"),
                 textOrNull(node, "found"),
                 textOrNull(node, "expected"),
                 text(node, "violation"),

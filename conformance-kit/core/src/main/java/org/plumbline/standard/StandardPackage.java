@@ -21,6 +21,7 @@ public final class StandardPackage {
     private final List<ConformanceClass> conformanceClasses;
     private final List<MessageType> messageTypes;
     private final List<Rule> rules;
+    private final int functions;
     private final List<TestCase> testCases;
     private final List<Sample> samples;
     private final Map<String, JsonNode> schemas;
@@ -34,6 +35,7 @@ public final class StandardPackage {
             List<ConformanceClass> conformanceClasses,
             List<MessageType> messageTypes,
             List<Rule> rules,
+            int functions,
             List<TestCase> testCases,
             List<Sample> samples,
             Map<String, JsonNode> schemas,
@@ -45,6 +47,7 @@ public final class StandardPackage {
         this.conformanceClasses = List.copyOf(conformanceClasses);
         this.messageTypes = List.copyOf(messageTypes);
         this.rules = List.copyOf(rules);
+        this.functions = functions;
         this.testCases = List.copyOf(testCases);
         this.samples = List.copyOf(samples);
         this.schemas = Map.copyOf(schemas);
@@ -90,6 +93,11 @@ public final class StandardPackage {
 
     public List<Rule> rules() {
         return rules;
+    }
+
+    /** The version of the functions that the rules were written for. */
+    public int functions() {
+        return functions;
     }
 
     public List<TestCase> testCases() {
