@@ -21,6 +21,7 @@ public final class StandardPackage {
     private final List<ConformanceClass> conformanceClasses;
     private final List<MessageType> messageTypes;
     private final List<Rule> rules;
+    private final List<ArchiveRule> archiveRules;
     private final int functions;
     private final List<TestCase> testCases;
     private final List<Sample> samples;
@@ -35,6 +36,7 @@ public final class StandardPackage {
             List<ConformanceClass> conformanceClasses,
             List<MessageType> messageTypes,
             List<Rule> rules,
+            List<ArchiveRule> archiveRules,
             int functions,
             List<TestCase> testCases,
             List<Sample> samples,
@@ -47,6 +49,7 @@ public final class StandardPackage {
         this.conformanceClasses = List.copyOf(conformanceClasses);
         this.messageTypes = List.copyOf(messageTypes);
         this.rules = List.copyOf(rules);
+        this.archiveRules = List.copyOf(archiveRules);
         this.functions = functions;
         this.testCases = List.copyOf(testCases);
         this.samples = List.copyOf(samples);
@@ -93,6 +96,19 @@ public final class StandardPackage {
 
     public List<Rule> rules() {
         return rules;
+    }
+
+    /** What messages that are judged together must be. */
+    public List<ArchiveRule> archiveRules() {
+        return archiveRules;
+    }
+
+    /** The sentence that people read when a rule is broken, for every rule and archive rule by its id. */
+    public Map<String, String> violations() {
+        Map<String, String> violations = new TreeMap<>();
+        rules.forEach(rule -> violations.put(rule.id(), rule.violation()));
+        archiveRules.forEach(rule -> violations.put(rule.id(), rule.violation()));
+        return violations;
     }
 
     /** The version of the functions that the rules were written for. */
