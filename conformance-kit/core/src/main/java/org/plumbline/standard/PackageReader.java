@@ -25,8 +25,9 @@ final class PackageReader {
         static final DocumentSchema RULES = DocumentSchema.named("rules");
         static final DocumentSchema SUITE = DocumentSchema.named("suite");
         static final DocumentSchema SAMPLES = DocumentSchema.named("samples");
+        static final DocumentSchema TEXTS = DocumentSchema.named("texts");
         static final DocumentSchema RECORDINGS = DocumentSchema.named("recordings");
-        static final DocumentSchema KVN_MAPPING = DocumentSchema.named("kvn-mapping");
+        static final DocumentSchema MAPPING = DocumentSchema.named("mapping");
     }
 
     private final PackageFiles files;
@@ -34,6 +35,8 @@ final class PackageReader {
     private final List<Rule> rules = new ArrayList<>();
     private final List<ArchiveRule> archiveRules = new ArrayList<>();
     private int functions = 1;
+    private final Map<String, Map<String, String>> violations = new TreeMap<>();
+
     private final String digest;
     private final boolean known;
 
@@ -62,6 +65,7 @@ final class PackageReader {
         StandardRef ref = ref(manifest.root());
         readSchemas(ref);
         List<Document> ruleFiles = readRules();
+        List<Document> texts = readTexts();
         if (!known) {
             CrossCheck check = new CrossCheck(files, manifest, requirements);
             check.manifest();
@@ -73,6 +77,9 @@ final class PackageReader {
             }
             for (Document each : ruleFiles) {
                 check.rules(each);
+            }
+            for (Document each : texts) {
+                check.texts(each);
             }
         }
         return new StandardPackage(
@@ -89,6 +96,7 @@ final class PackageReader {
                 list(suite, "testCases", PackageReader::testCase),
                 list(samples, "samples", PackageReader::sample),
                 schemas,
+                violations,
                 files.content(),
                 digest);
     }
@@ -123,26 +131,51 @@ final class PackageReader {
         return documents;
     }
 
+    private List<Document> readTexts() throws PackageRefused {
+        List<Document> documents = new ArrayList<>();
+        for (String path : files.below("texts/", ".json")) {
+            Document document = files.read(path, () -> Forms.TEXTS);
+            documents.add(document);
+            Map<String, String> sentences = new TreeMap<>();
+            document.root()
+                    .get("violations")
+                    .properties()
+                    .forEach(
+                            each -> sentences.put(each.getKey(), each.getValue().stringValue()));
+            violations.put(path.substring("texts/".length(), path.length() - ".json".length()), sentences);
+        }
+        return documents;
+    }
+
     private List<MessageType> messageTypes(Document manifest) throws PackageRefused {
         List<MessageType> types = new ArrayList<>();
         for (JsonNode type : manifest.root().get("messageTypes")) {
             Map<MessageFormat, JsonNode> mappings = new EnumMap<>(MessageFormat.class);
-            for (JsonNode format : type.get("formats")) {
-                if (format.has("mapping")) {
-                    Document mapping = files.read(text(format, "mapping"), () -> Forms.KVN_MAPPING);
-                    if (!known) {
-                        CrossCheck.mapping(mapping);
-                    }
-                    mappings.put(MessageFormat.KVN, mapping.root());
+            String list = null;
+            for (JsonNode each : type.get("formats")) {
+                MessageFormat format = MessageFormat.valueOf(constant(each, "format"));
+                if (format == MessageFormat.JSON) {
+                    list = textOrNull(each, "list");
+                } else {
+                    mappings.put(format, mapping(text(each, "mapping"), text(each, "format")));
                 }
             }
             Map<String, String> syntax = new HashMap<>();
             type.get("syntaxRequirements")
                     .properties()
                     .forEach(each -> syntax.put(each.getKey(), each.getValue().stringValue()));
-            types.add(new MessageType(text(type, "id"), text(type, "title"), text(type, "schema"), mappings, syntax));
+            types.add(new MessageType(
+                    text(type, "id"), text(type, "title"), text(type, "schema"), mappings, list, syntax));
         }
         return types;
+    }
+
+    private JsonNode mapping(String file, String format) throws PackageRefused {
+        Document mapping = files.read(file, () -> Forms.MAPPING);
+        if (!known) {
+            MappingCheck.check(mapping, format);
+        }
+        return mapping.root();
     }
 
     private static Requirement requirement(JsonNode node) {
