@@ -67,6 +67,12 @@ final class CrossCheck {
             one(rules, rule + "/id", ruleIds::add, "is given already");
             requirement(rules, rule + "/requirement");
             one(rules, rule + "/messageType", messageTypes::contains, "is no message type of standard.json");
+            boolean indexed = rules.root().at(rule).has("atIndex");
+            one(
+                    rules,
+                    rule + "/at",
+                    at -> indexed == (at + "/").contains("/*/"),
+                    "must have * for an index exactly where atIndex tells it");
         }
     }
 

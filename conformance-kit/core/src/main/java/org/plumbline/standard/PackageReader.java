@@ -34,7 +34,7 @@ final class PackageReader {
     private final Map<String, JsonNode> schemas = new TreeMap<>();
     private final List<Rule> rules = new ArrayList<>();
     private final Map<String, Map<String, String>> violations = new TreeMap<>();
-
+    private int functions = 1;
     private final String digest;
     private final boolean known;
 
@@ -89,6 +89,7 @@ final class PackageReader {
                 list(manifest, "conformanceClasses", PackageReader::conformanceClass),
                 messageTypes(manifest),
                 rules,
+                functions,
                 list(suite, "testCases", PackageReader::testCase),
                 list(samples, "samples", PackageReader::sample),
                 schemas,
@@ -120,6 +121,7 @@ final class PackageReader {
         for (String path : files.below("rules/", ".json")) {
             Document document = files.read(path, () -> Forms.RULES);
             documents.add(document);
+            functions = Math.max(functions, document.root().path("functions").intValue(1));
             rules.addAll(list(document, "rules", PackageReader::rule));
         }
         return documents;
@@ -206,6 +208,7 @@ final class PackageReader {
                 let,
                 text(node, "holds"),
                 text(node, "at"),
+                textOrNull(node, "atIndex"),
                 textOrNull(node, "found"),
                 textOrNull(node, "expected"),
                 text(node, "violation"),

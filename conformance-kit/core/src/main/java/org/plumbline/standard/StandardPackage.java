@@ -23,6 +23,7 @@ public final class StandardPackage {
     private final List<ConformanceClass> conformanceClasses;
     private final List<MessageType> messageTypes;
     private final List<Rule> rules;
+    private final int functions;
     private final List<TestCase> testCases;
     private final List<Sample> samples;
     private final Map<String, JsonNode> schemas;
@@ -37,6 +38,7 @@ public final class StandardPackage {
             List<ConformanceClass> conformanceClasses,
             List<MessageType> messageTypes,
             List<Rule> rules,
+            int functions,
             List<TestCase> testCases,
             List<Sample> samples,
             Map<String, JsonNode> schemas,
@@ -49,6 +51,7 @@ public final class StandardPackage {
         this.conformanceClasses = List.copyOf(conformanceClasses);
         this.messageTypes = List.copyOf(messageTypes);
         this.rules = List.copyOf(rules);
+        this.functions = functions;
         this.testCases = List.copyOf(testCases);
         this.samples = List.copyOf(samples);
         this.schemas = Map.copyOf(schemas);
@@ -112,6 +115,11 @@ public final class StandardPackage {
     /** The sentences in other languages, by language and rule: exactly what {@code texts/<language>.json} holds. */
     public Map<String, Map<String, String>> translatedViolations() {
         return violations;
+    }
+
+    /** The version of the functions that the rules were written for. */
+    public int functions() {
+        return functions;
     }
 
     public List<TestCase> testCases() {
