@@ -33,8 +33,10 @@ final class PackageReader {
     private final PackageFiles files;
     private final Map<String, JsonNode> schemas = new TreeMap<>();
     private final List<Rule> rules = new ArrayList<>();
-    private final Map<String, Map<String, String>> violations = new TreeMap<>();
+    private final List<ArchiveRule> archiveRules = new ArrayList<>();
     private int functions = 1;
+    private final Map<String, Map<String, String>> violations = new TreeMap<>();
+
     private final String digest;
     private final boolean known;
 
@@ -89,6 +91,7 @@ final class PackageReader {
                 list(manifest, "conformanceClasses", PackageReader::conformanceClass),
                 messageTypes(manifest),
                 rules,
+                archiveRules,
                 functions,
                 list(suite, "testCases", PackageReader::testCase),
                 list(samples, "samples", PackageReader::sample),
@@ -123,6 +126,7 @@ final class PackageReader {
             documents.add(document);
             functions = Math.max(functions, document.root().path("functions").intValue(1));
             rules.addAll(list(document, "rules", PackageReader::rule));
+            archiveRules.addAll(list(document, "archive", PackageReader::archiveRule));
         }
         return documents;
     }
@@ -215,6 +219,29 @@ final class PackageReader {
                 text(node, "source"));
     }
 
+    private static ArchiveRule archiveRule(JsonNode node) {
+        JsonNode near = node.path("near");
+        return new ArchiveRule(
+                text(node, "id"),
+                text(node, "title"),
+                text(node, "requirement"),
+                Severity.valueOf(constant(node, "severity")),
+                text(node, "messageType"),
+                ArchiveRule.Kind.valueOf(constant(node, "kind")),
+                texts(node, node.has("group") ? "group" : "key"),
+                node.path("repeatable").booleanValue(false),
+                near.isMissingNode()
+                        ? null
+                        : new ArchiveRule.Near(
+                                text(near, "pointer"), near.get("within").doubleValue()),
+                textOrNull(node, "by"),
+                textOrNull(node, "value"),
+                textOrNull(node, "class"),
+                text(node, "at"),
+                text(node, "violation"),
+                text(node, "source"));
+    }
+
     private static TestCase testCase(JsonNode node) {
         List<JsonNode> steps = new ArrayList<>();
         node.path("steps").forEach(steps::add);
@@ -236,6 +263,7 @@ final class PackageReader {
                         text(node, "requirement"),
                         text(node, "code"),
                         text(node, "pointer"),
+                        node.path("message").intValue(0),
                         node.get("line").intValue(),
                         node.get("column").intValue());
         return new Sample(text(node, "file"), text(node, "messageType"), expected);
@@ -243,7 +271,7 @@ final class PackageReader {
 
     private static <T> List<T> list(Document document, String name, Function<JsonNode, T> element) {
         List<T> list = new ArrayList<>();
-        document.root().get(name).forEach(each -> list.add(element.apply(each)));
+        document.root().path(name).forEach(each -> list.add(element.apply(each)));
         return list;
     }
 

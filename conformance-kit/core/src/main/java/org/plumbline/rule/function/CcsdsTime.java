@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  *     time in another system, seconds of its own calendar until {@link TimeScale} puts it on the same count
  * @param nanos nanoseconds within the second; digits beyond the ninth are cut off
  */
-record CcsdsTime(long seconds, int nanos) implements Comparable<CcsdsTime> {
+public record CcsdsTime(long seconds, int nanos) implements Comparable<CcsdsTime> {
     private static final Pattern FORM = Pattern.compile(
             "([0-9]{4})-(?:([0-9]{2})-([0-9]{2})|([0-9]{3}))" + "T([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\\.([0-9]+))?Z?");
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}(?![0-9])");
@@ -24,7 +24,7 @@ record CcsdsTime(long seconds, int nanos) implements Comparable<CcsdsTime> {
     private static final long SECONDS_PER_DAY = 86_400;
 
     /** Reads a time of UTC; empty when the text has neither form or names a time that never was. */
-    static Optional<CcsdsTime> find(String text) {
+    public static Optional<CcsdsTime> find(String text) {
         return find(text, LeapSeconds.UTC);
     }
 
