@@ -50,13 +50,27 @@ public final class MessageReader {
      * @throws IOException when the bytes cannot be read
      */
     public void read(String file, InputStream content, Consumer<Message> messages) throws IOException {
+        read(file, content, (MessageFormat) null, messages);
+    }
+
+    /**
+     * The same for a file whose format is said beforehand.
+     *
+     * @param format the format, which the message type must allow; null when it is to be detected
+     * @throws IllegalArgumentException when messages of this type are not written in that format
+     */
+    public void read(String file, InputStream content, @Nullable MessageFormat format, Consumer<Message> messages)
+            throws IOException {
+        if (format != null && !type.allows(format)) {
+            throw new IllegalArgumentException("Messages of type " + type.id() + " are not written as " + format);
+        }
         byte[] head = content.readNBytes(Opening.LENGTH);
         Opening opening = new Opening(head);
         InputStream all = new SequenceInputStream(new ByteArrayInputStream(head), content);
         Optional<Opening.Obstacle> obstacle = opening.obstacle();
         if (obstacle.isPresent()) {
             messages.accept(unread(file, obstacle.get().code(), obstacle.get().arguments()));
-        } else if (opening.isJson()) {
+        } else if (format == MessageFormat.JSON || (format == null && opening.isJson())) {
             readJson(file, all, messages);
         } else if (kvn != null) {
             messages.accept(readKvn(file, all, kvn));
