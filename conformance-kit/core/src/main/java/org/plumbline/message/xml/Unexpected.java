@@ -32,11 +32,10 @@ final class Unexpected {
                     "semi-colon", "&", true, "a reference that ends with a semicolon, or &amp; for the sign itself"),
             new Meaning("haracter reference", "&", true, LEGAL),
             new Meaning("Illegal character entity", "&", true, LEGAL),
-            new Meaning("Illegal character", "", false, LEGAL),
             new Meaning("(xml) is reserved", "<?", false, "the XML declaration once, as the very first characters"),
             new Meaning("\"xml\"); xml", "<?", false, "the XML declaration once, as the very first characters"),
             new Meaning("'--' not allowed", "--", false, "--> to end the comment"),
-            new Meaning("']]>' not allowed", "]]>", false, "]]&gt;"),
+            new Meaning("']]>' not allowed", "]]>", true, "]]&gt;"),
             new Meaning("multiple roots", "<", false, "nothing more: a text has one outermost element"),
             new Meaning("in epilog", "", false, "nothing more: the outermost element is closed"),
             new Meaning("in prolog; expected", "", false, "'<' of the outermost element"),
@@ -91,6 +90,9 @@ final class Unexpected {
             String name = between(message, "'", "'");
             return refused(second(name), "the attribute " + name + " again", "each attribute once");
         }
+        if (message.contains("Illegal character (")) {
+            return character(control());
+        }
         long offset = fault.getLocation().getCharacterOffset();
         for (Meaning each : MEANINGS) {
             if (message.contains(each.message())) {
@@ -115,6 +117,15 @@ final class Unexpected {
                 ? source.findBack(meaning.guilty(), offset)
                 : source.find(meaning.guilty(), token + (meaning.guilty().equals("--") ? "<!--".length() : 0));
         return found < 0 ? offset : found;
+    }
+
+    /** Offset of the first control character that XML does not have. */
+    private long control() {
+        long offset = Math.max(0, token - 3);
+        while (offset < source.end() && (source.at(offset) >= ' ' || "\t\n\r".indexOf(source.at(offset)) >= 0)) {
+            offset++;
+        }
+        return offset;
     }
 
     /** Where the name of an attribute stands for the second time. */

@@ -146,7 +146,8 @@ final class XmlTokens {
                 parser = (XMLStreamReader2) FACTORY.createXMLStreamReader(source);
                 checkDeclaration(parser);
             }
-            source.forget(at);
+            // What is found now may have begun a little before.
+            source.forget(Math.max(0, at - 3));
             event = parser.next();
             at = parser.getLocationInfo().getEndingCharOffset();
         } catch (XMLStreamException fault) {
@@ -189,11 +190,11 @@ final class XmlTokens {
         }
         return message.contains("Attribute limit")
                 ? MAX_ATTRIBUTES + " attributes in one element"
-                : MAX_TEXT_LENGTH + " characters of text in one element";
+                : MAX_TEXT_LENGTH + " characters of text in one piece";
     }
 
     private XmlRefused tooLarge(String limit) {
-        return new XmlRefused("XML-TOO-LARGE", source.place(at), limit);
+        return new XmlRefused("XML-TOO-LARGE", isBlank(text) ? source.place(at) : place, limit);
     }
 
     private void checkDeclaration(XMLStreamReader2 begun) throws XmlRefused {
@@ -232,7 +233,7 @@ final class XmlTokens {
         }
         text.append(more);
         if (text.length() > MAX_TEXT_LENGTH) {
-            throw new XmlRefused("XML-TOO-LARGE", place, MAX_TEXT_LENGTH + " characters of text in one element");
+            throw new XmlRefused("XML-TOO-LARGE", place, MAX_TEXT_LENGTH + " characters of text in one piece");
         }
     }
 
