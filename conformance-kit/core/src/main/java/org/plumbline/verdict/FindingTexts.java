@@ -2,6 +2,7 @@ package org.plumbline.verdict;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.plumbline.json.JsonRefused;
@@ -37,14 +38,20 @@ public final class FindingTexts {
         return texts.text(finding.code(), finding.arguments());
     }
 
+    /** The words of a finding's hint, for example {@code did you mean TCA?}; empty when it has none. */
+    public static Optional<String> hint(Finding finding) {
+        return Optional.ofNullable(finding.hint()).map(hint -> KIT.text(hint.code(), List.of(hint.value())));
+    }
+
     /** The sentence that the kit has for a code of its own. */
     public static String kit(String code, List<String> arguments) {
         return KIT.text(code, arguments);
     }
 
-    /** Every code of the kit that has a text. */
+    /** Every code of the kit that a finding may have. */
     public static Set<String> kitCodes() {
         Set<String> codes = new TreeSet<>(KIT.codes());
+        codes.removeAll(Hint.codes());
         codes.addAll(JSON.codes());
         return codes;
     }

@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.testing.Table;
 
 class FindingTextsTest {
@@ -32,6 +35,32 @@ class FindingTextsTest {
                 Table.rows(FindingTextsTest.class, "texts.tsv").stream()
                         .map(row -> row.get(0))
                         .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MEANT, MISS_DISTANCE, did you mean MISS_DISTANCE?", "BELONGS, /header, it belongs in /header"})
+    void aHintHasItsWords(Hint.Kind kind, String value, String words) {
+        Finding hinting = new Finding(
+                "X",
+                "/req/x",
+                Severity.ERROR,
+                new Place("f", 0, 1, 1, ""),
+                "",
+                null,
+                null,
+                List.of(),
+                new Hint(kind, value),
+                2);
+        assertEquals(Optional.of(words), FindingTexts.hint(hinting));
+        assertEquals(Optional.empty(), FindingTexts.hint(finding("X", List.of())));
+    }
+
+    @Test
+    void aFindingStandsForOneErrorOrMore() {
+        Place place = new Place("f", 0, 1, 1, "");
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Finding("X", "/req/x", Severity.ERROR, place, "", null, null, List.of(), null, 0));
     }
 
     @Test
