@@ -111,7 +111,7 @@ class DistributionIT {
         bad.write(file);
         Ended ended = distribution.plumb(folder, LITTLE_MEMORY, check(file));
         assertEquals(1, ended.exit(), ended.err());
-        assertTrue(ended.out().contains("[" + bad.code()), ended.out());
+        assertTrue(ended.out().contains(": " + bad.code()), ended.out());
     }
 
     @ParameterizedTest
