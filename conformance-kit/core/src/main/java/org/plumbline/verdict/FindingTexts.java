@@ -60,9 +60,10 @@ public final class FindingTexts {
 
     /** The third argument of a schema's finding is what would be right: phrases of the kit, which may be alternatives. */
     private List<String> arguments(Finding finding) {
-        List<String> arguments = new ArrayList<>(finding.arguments());
+        List<String> arguments =
+                new ArrayList<>(finding.arguments().stream().map(phrases::of).toList());
         if (finding.code().startsWith("SCHEMA-") && arguments.size() > 2) {
-            arguments.set(2, phrases.ofAlternatives(arguments.get(2)));
+            arguments.set(2, phrases.ofAlternatives(finding.arguments().get(2)));
         }
         return arguments;
     }

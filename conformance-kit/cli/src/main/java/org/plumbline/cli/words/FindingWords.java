@@ -1,75 +1,89 @@
-package org.plumbline.cli.findings;
+package org.plumbline.cli.words;
 
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.plumbline.cli.shell.Printable;
 import org.plumbline.rule.RuleOutcome.NotEvaluated;
 import org.plumbline.standard.Requirement;
-import org.plumbline.standard.Rule;
 import org.plumbline.standard.StandardPackage;
 import org.plumbline.verdict.Finding;
 import org.plumbline.verdict.FindingTexts;
 import org.plumbline.verdict.Place;
 
 /** What people read about a finding, in the words of the kit and of the standard. */
-final class FindingWords {
+public final class FindingWords {
+    /** How what would be right begins where it is a guess at what was meant. */
+    private static final String GUESS = "did you mean ";
+
     private final StandardPackage standard;
     private final FindingTexts texts;
+    private final ScreenWords screen;
 
-    FindingWords(StandardPackage standard) {
+    FindingWords(StandardPackage standard, ScreenWords screen) {
+        Locale language = screen.language().locale();
         this.standard = standard;
-        this.texts = new FindingTexts(standard.rules().stream().collect(Collectors.toMap(Rule::id, Rule::violation)));
+        this.screen = screen;
+        this.texts = new FindingTexts(standard.violations(language), language);
     }
 
-    StandardPackage standard() {
+    public StandardPackage standard() {
         return standard;
     }
 
     /** What is wrong. */
-    String sentence(Finding finding) {
+    public String sentence(Finding finding) {
         String text = texts.text(finding);
         return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
     }
 
+    /** What was found, for people. */
+    public Optional<String> found(Finding finding) {
+        return texts.found(finding);
+    }
+
+    /** What would be right, for people. */
+    public Optional<String> expected(Finding finding) {
+        return texts.expected(finding);
+    }
+
     /** What was found and what would be right, as far as the sentence does not say it; empty when it says all. */
-    Optional<String> values(Finding finding) {
+    public Optional<String> hint(Finding finding) {
+        if (finding.expected() != null && finding.expected().startsWith(GUESS)) {
+            return Optional.of(screen.say("finding.guess", finding.expected().substring(GUESS.length())));
+        }
         String sentence = sentence(finding);
-        String values = Stream.of(labelled("found", finding.found()), labelled("expected", finding.expected()))
+        String values = Stream.of(
+                        labelled("finding.found", sentence, found(finding)),
+                        labelled("finding.expected", sentence, expected(finding)))
                 .flatMap(Optional::stream)
-                .filter(each -> !says(sentence, each.value()))
-                .map(each -> each.label() + " " + each.value())
                 .collect(Collectors.joining(", "));
         return values.isEmpty() ? Optional.empty() : Optional.of(values);
     }
 
-    /** One line, {@code file:line:column: severity: text [code requirement]}. */
-    String line(Finding finding) {
-        String values = values(finding).map(each -> " (" + each + ")").orElse("");
-        return Printable.of("%s: %s: %s%s [%s %s]"
-                .formatted(
-                        where(finding.place()),
-                        finding.severity().name().toLowerCase(Locale.ROOT),
-                        sentence(finding),
-                        values,
-                        finding.code(),
-                        finding.requirement()));
+    private Optional<String> labelled(String label, String sentence, Optional<String> value) {
+        return value.filter(each -> !says(sentence, each)).map(each -> screen.say(label, each));
+    }
+
+    /** One line without its place, {@code CODE text (values) [severity requirement]}. */
+    public String line(Finding finding) {
+        String hint = hint(finding).map(each -> " (" + each + ")").orElse("");
+        return Printable.of("%s %s%s [%s %s]"
+                .formatted(finding.code(), sentence(finding), hint, severity(finding), finding.requirement()));
+    }
+
+    /** {@code error} or {@code warning}, in the language of the screen. */
+    public String severity(Finding finding) {
+        return screen.say("severity." + finding.severity().name().toLowerCase(Locale.ROOT));
     }
 
     /** The place: {@code file:line:column}; in a document without lines, such as an answer, {@code file:pointer}. */
-    static String where(Place place) {
+    public static String where(Place place) {
         if (place.line() > 0) {
             return "%s:%d:%d".formatted(place.file(), place.line(), place.column());
         }
         return place.pointer().isEmpty() ? place.file() : place.file() + ":" + place.pointer();
-    }
-
-    private record Labelled(String label, String value) {}
-
-    private static Optional<Labelled> labelled(String label, @Nullable String value) {
-        return Optional.ofNullable(value).map(each -> new Labelled(label, each));
     }
 
     /** Whether a value stands in a sentence as a word of its own: 5 does not stand in 15 or 5.2. */
@@ -95,12 +109,12 @@ final class FindingWords {
     }
 
     /** What could not be decided, and why. */
-    String sentence(NotEvaluated undecided) {
-        return "Rule %s could not be evaluated, which is a fault of the standard, not of the message: %s"
-                .formatted(undecided.rule().id(), undecided.reason());
+    public String sentence(NotEvaluated undecided) {
+        return screen.say("finding.undecided", undecided.rule().id(), undecided.reason());
     }
 
-    Optional<Requirement> requirement(Finding finding) {
+    /** The requirement that a finding breaks. */
+    public Optional<Requirement> requirement(Finding finding) {
         return standard.requirement(finding.requirement());
     }
 }

@@ -1,4 +1,4 @@
-package org.plumbline.cli.findings;
+package org.plumbline.cli.excerpt;
 
 import java.io.IOException;
 import java.io.InputStream;
