@@ -14,8 +14,8 @@ import org.plumbline.json.JsonSequence;
 import org.plumbline.json.JsonSequence.Text;
 import org.plumbline.json.PositionedJson;
 import org.plumbline.json.StrictJson;
-import org.plumbline.message.kvn.KvnMapping;
 import org.plumbline.message.kvn.KvnReader;
+import org.plumbline.message.mapping.Mapping;
 import org.plumbline.standard.MessageFormat;
 import org.plumbline.standard.MessageType;
 import org.plumbline.verdict.Place;
@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 public final class MessageReader {
     private final MessageType type;
     private final JsonLimits limits;
-    private final @Nullable KvnMapping kvn;
+    private final @Nullable Mapping kvn;
 
     public MessageReader(MessageType type) {
         this(type, JsonLimits.MESSAGE);
@@ -37,7 +37,7 @@ public final class MessageReader {
         this.type = type;
         this.limits = limits;
         JsonNode mapping = type.mappings().get(MessageFormat.KVN);
-        this.kvn = mapping == null ? null : KvnMapping.of(mapping);
+        this.kvn = mapping == null ? null : Mapping.of(mapping);
     }
 
     /**
@@ -118,13 +118,13 @@ public final class MessageReader {
         }
     }
 
-    private Message readKvn(String file, InputStream content, KvnMapping mapping) throws IOException {
+    private Message readKvn(String file, InputStream content, Mapping mapping) throws IOException {
         byte[] bytes = content.readNBytes(limits.maxBytes() + 1);
         if (bytes.length > limits.maxBytes()) {
             String limit = Integer.toString(limits.maxBytes());
             return unread(MessageFormat.KVN, "KVN-TOO-LARGE", begin(file), List.of(limit));
         }
-        return new KvnMessage(file, type, KvnReader.read(bytes, mapping));
+        return new MappedMessage(file, 0, type, MessageFormat.KVN, KvnReader.read(bytes, mapping));
     }
 
     private UnreadMessage unread(String file, int index, JsonRefused refused) {

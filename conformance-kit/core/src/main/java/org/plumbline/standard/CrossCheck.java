@@ -118,27 +118,6 @@ final class CrossCheck {
         return files.has("recordings/" + folder + "/recording.json");
     }
 
-    /** Checks a mapping of KVN: every keyword once, comments inside their block, the version at its own name. */
-    static void mapping(Document mapping) throws PackageRefused {
-        JsonNode root = mapping.root();
-        Set<String> keywords = new HashSet<>();
-        String version = root.at("/root/keyword").stringValue();
-        keywords.add(version);
-        one(mapping, "/root/pointer", pointer -> pointer.endsWith("/" + version), "must end with the keyword");
-        for (int i = 0; i < root.get("blocks").size(); i++) {
-            String block = "/blocks/" + i;
-            String inside = root.at(block + "/pointer").stringValue() + "/";
-            one(
-                    mapping,
-                    block + "/comments",
-                    pointer -> pointer.startsWith(inside) && pointer.indexOf('/', inside.length()) < 0,
-                    "is no member of its block");
-            for (int j = 0; j < root.at(block + "/keywords").size(); j++) {
-                one(mapping, block + "/keywords/" + j + "/keyword", keywords::add, "is listed already");
-            }
-        }
-    }
-
     private void requirement(Document document, String pointer) throws PackageRefused {
         one(document, pointer, requirementIds::contains, "is no requirement of requirements.json");
     }
@@ -155,8 +134,7 @@ final class CrossCheck {
     }
 
     /** Checks a text; one that is not there is for the meta-schema to miss. */
-    private static void one(Document document, String pointer, Predicate<String> right, String reason)
-            throws PackageRefused {
+    static void one(Document document, String pointer, Predicate<String> right, String reason) throws PackageRefused {
         JsonNode value = document.root().at(pointer);
         if (!value.isMissingNode() && !right.test(value.stringValue())) {
             throw document.refused(pointer, "'" + value.stringValue() + "' " + reason);

@@ -26,7 +26,7 @@ final class PackageReader {
         static final DocumentSchema SUITE = DocumentSchema.named("suite");
         static final DocumentSchema SAMPLES = DocumentSchema.named("samples");
         static final DocumentSchema RECORDINGS = DocumentSchema.named("recordings");
-        static final DocumentSchema KVN_MAPPING = DocumentSchema.named("kvn-mapping");
+        static final DocumentSchema MAPPING = DocumentSchema.named("mapping");
     }
 
     private final PackageFiles files;
@@ -122,22 +122,31 @@ final class PackageReader {
         List<MessageType> types = new ArrayList<>();
         for (JsonNode type : manifest.root().get("messageTypes")) {
             Map<MessageFormat, JsonNode> mappings = new EnumMap<>(MessageFormat.class);
-            for (JsonNode format : type.get("formats")) {
-                if (format.has("mapping")) {
-                    Document mapping = files.read(text(format, "mapping"), () -> Forms.KVN_MAPPING);
-                    if (!known) {
-                        CrossCheck.mapping(mapping);
-                    }
-                    mappings.put(MessageFormat.KVN, mapping.root());
+            String list = null;
+            for (JsonNode each : type.get("formats")) {
+                MessageFormat format = MessageFormat.valueOf(constant(each, "format"));
+                if (format == MessageFormat.JSON) {
+                    list = textOrNull(each, "list");
+                } else {
+                    mappings.put(format, mapping(text(each, "mapping"), text(each, "format")));
                 }
             }
             Map<String, String> syntax = new HashMap<>();
             type.get("syntaxRequirements")
                     .properties()
                     .forEach(each -> syntax.put(each.getKey(), each.getValue().stringValue()));
-            types.add(new MessageType(text(type, "id"), text(type, "title"), text(type, "schema"), mappings, syntax));
+            types.add(new MessageType(
+                    text(type, "id"), text(type, "title"), text(type, "schema"), mappings, list, syntax));
         }
         return types;
+    }
+
+    private JsonNode mapping(String file, String format) throws PackageRefused {
+        Document mapping = files.read(file, () -> Forms.MAPPING);
+        if (!known) {
+            MappingCheck.check(mapping, format);
+        }
+        return mapping.root();
     }
 
     private static Requirement requirement(JsonNode node) {

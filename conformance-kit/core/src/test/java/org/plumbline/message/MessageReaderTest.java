@@ -32,7 +32,7 @@ import org.plumbline.verdict.Severity;
 class MessageReaderTest {
     private static final MessageType HEARTBEAT = Probe.heartbeat();
     private static final MessageType JSON_ONLY =
-            new MessageType("x", "X", "schemas/x.schema.json", Map.of(), Map.of("*", "/req/core/well-formed"));
+            new MessageType("x", "X", "schemas/x.schema.json", Map.of(), null, Map.of("*", "/req/core/well-formed"));
 
     @Test
     void oneObjectIsOneMessage() throws IOException {

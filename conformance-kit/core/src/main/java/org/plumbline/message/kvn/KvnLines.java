@@ -58,6 +58,15 @@ final class KvnLines {
         return line;
     }
 
+    /** The index of the first character from an index on that is no blank; the length when there is none. */
+    static int indexOfText(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) <= ' ') {
+            at++;
+        }
+        return at;
+    }
+
     private void skipLineEnd() {
         if (at == bytes.length) {
             return;

@@ -1,19 +1,21 @@
 package org.plumbline.message.kvn;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.message.kvn.KvnLines.Line;
-import org.plumbline.message.kvn.KvnMapping.Block;
-import org.plumbline.message.kvn.KvnMapping.Keyword;
-import org.plumbline.message.kvn.KvnText.Assignment;
+import org.plumbline.message.mapping.Block;
+import org.plumbline.message.mapping.Excerpt;
+import org.plumbline.message.mapping.Faults;
+import org.plumbline.message.mapping.Keyword;
+import org.plumbline.message.mapping.KeywordOrder;
+import org.plumbline.message.mapping.MappedText;
+import org.plumbline.message.mapping.Mapping;
+import org.plumbline.message.mapping.Model;
+import org.plumbline.message.mapping.Places;
+import org.plumbline.message.mapping.Places.Spot;
 import tools.jackson.databind.node.MissingNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads one message in keyword = value notation into its JSON model, and says what breaks the notation (CCSDS 508.0-B-1,
@@ -23,19 +25,17 @@ import tools.jackson.databind.node.ObjectNode;
  * missing keywords, empty values, text where a number is due.
  */
 public final class KvnReader {
-    private static final int MAX_FAULTS = 1_000;
-    private static final String COMMENT = "COMMENT";
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final Pattern KEYWORD = Pattern.compile("[A-Z][A-Z0-9_]*");
 
-    private final KvnMapping mapping;
-    private final KvnFaults faults = new KvnFaults();
+    private final Mapping mapping;
+    private final Faults faults = new Faults();
     private final KvnValues values;
     private final KvnLineCheck lineCheck;
-    private final KvnModel model = new KvnModel();
-    private final KvnOrder order = new KvnOrder();
-    private final Map<String, Assignment> places = new LinkedHashMap<>();
-    private final List<Line> comments = new ArrayList<>();
+    private final Model model = new Model();
+    private final KeywordOrder order = new KeywordOrder();
+    private final Places places = new Places();
+    private final KvnComments comments;
     private @Nullable Block current;
     private boolean begun;
     private boolean stopped;
@@ -45,10 +45,11 @@ public final class KvnReader {
     private int valueEnd;
     private String valuePointer = "";
 
-    private KvnReader(KvnMapping mapping) {
+    private KvnReader(Mapping mapping, Mapping.Kvn rules) {
         this.mapping = mapping;
-        this.values = new KvnValues(mapping, faults);
-        this.lineCheck = new KvnLineCheck(mapping, faults);
+        this.values = new KvnValues(rules, faults);
+        this.comments = new KvnComments(mapping, model, places, faults);
+        this.lineCheck = new KvnLineCheck(rules, faults);
     }
 
     /**
@@ -57,11 +58,15 @@ public final class KvnReader {
      * @param bytes the text; a line that does not belong to the message is a fault, never an exception
      * @param mapping how this kind of message maps to its JSON model
      */
-    public static KvnText read(byte[] bytes, KvnMapping mapping) {
-        return new KvnReader(mapping).read(bytes);
+    public static MappedText read(byte[] bytes, Mapping mapping) {
+        Mapping.Kvn rules = mapping.kvn();
+        if (rules == null) {
+            throw new IllegalArgumentException("The mapping says nothing of KVN");
+        }
+        return new KvnReader(mapping, rules).read(bytes);
     }
 
-    private KvnText read(byte[] bytes) {
+    private MappedText read(byte[] bytes) {
         boolean marked = Arrays.mismatch(bytes, BYTE_ORDER_MARK) == BYTE_ORDER_MARK.length;
         if (marked) {
             faults.error("KVN-CHARACTER", 1, 1, "", "a byte order mark");
@@ -73,13 +78,13 @@ public final class KvnReader {
             }
             readLine(line);
         }
-        comments.forEach(this::misplacedComment);
+        comments.end();
         order.misplaced().forEach(this::misplacedKeyword);
-        return new KvnText(model.root(), places, faults.all());
+        return new MappedText(model.root(), places, faults.all());
     }
 
-    private KvnText notRecognised(Line line) {
-        KvnFaults only = new KvnFaults();
+    private MappedText notRecognised(Line line) {
+        Faults only = new Faults();
         String found = Excerpt.of(line.text().strip());
         only.error(
                 "KVN-NOT-RECOGNISED",
@@ -88,7 +93,7 @@ public final class KvnReader {
                 "",
                 found,
                 mapping.root().name());
-        return new KvnText(MissingNode.getInstance(), Map.of(), only.all());
+        return new MappedText(MissingNode.getInstance(), new Places(), only.all());
     }
 
     private static boolean isBlank(Line line) {
@@ -99,11 +104,8 @@ public final class KvnReader {
     private boolean isRecognised(Line line) {
         String text = line.text();
         int end = text.indexOf('=');
-        return isComment(text.strip()) || known(end < 0 ? firstWord(text.strip()) : text.substring(0, end)) != null;
-    }
-
-    private static boolean isComment(String text) {
-        return text.startsWith(COMMENT) && (text.length() == COMMENT.length() || text.charAt(COMMENT.length()) <= ' ');
+        return KvnComments.is(text.strip())
+                || known(end < 0 ? firstWord(text.strip()) : text.substring(0, end)) != null;
     }
 
     private static String firstWord(String text) {
@@ -126,8 +128,8 @@ public final class KvnReader {
             readText(line);
         }
         lineCheck.characters(line, valueBegin, valueEnd, valuePointer);
-        if (faults.count() >= MAX_FAULTS) {
-            faults.error("KVN-TOO-MANY-FINDINGS", line.number(), 1, "", Integer.toString(MAX_FAULTS));
+        if (faults.areTooMany()) {
+            faults.error("KVN-TOO-MANY-FINDINGS", line.number(), 1, "", Integer.toString(Faults.MOST));
             stopped = true;
         }
     }
@@ -135,7 +137,7 @@ public final class KvnReader {
     private void readText(Line line) {
         String text = line.text();
         int equals = text.indexOf('=');
-        if (isComment(text.strip())) {
+        if (KvnComments.is(text.strip())) {
             comments.add(line);
         } else if (equals >= 0) {
             assign(line, text.substring(0, equals), equals + 1);
@@ -156,7 +158,7 @@ public final class KvnReader {
     /** Reads an assignment of which the keyword and the index after the equals sign are known. */
     private void assign(Line line, String left, int valueIndex) {
         String name = left.strip();
-        int keywordColumn = line.column(indexOfText(line.text(), 0));
+        int keywordColumn = line.column(KvnLines.indexOfText(line.text(), 0));
         Keyword keyword = known(name);
         if (keyword == null ? !KEYWORD.matcher(name).matches() : !keyword.name().equals(name)) {
             faults.error("KVN-KEYWORD-FORM", line.number(), keywordColumn, "", Excerpt.of(name));
@@ -164,8 +166,8 @@ public final class KvnReader {
                 return;
             }
         }
-        valueBegin = indexOfText(line.text(), valueIndex);
-        Assignment place = new Assignment(line.number(), keywordColumn, line.column(valueBegin));
+        valueBegin = KvnLines.indexOfText(line.text(), valueIndex);
+        Spot place = Spot.inLine(line.number(), keywordColumn, line.column(valueBegin));
         String value = line.text().substring(valueBegin).strip();
         valueEnd = valueBegin + value.length();
         if (keyword == null) {
@@ -177,101 +179,90 @@ public final class KvnReader {
         }
     }
 
-    private static int indexOfText(String text, int from) {
-        int at = from;
-        while (at < text.length() && text.charAt(at) <= ' ') {
-            at++;
-        }
-        return at;
-    }
-
     /** A keyword that the standard does not know stands in the model where it stands in the message, for the schema to see. */
-    private void assignUnknown(String name, String value, Assignment place) {
+    private void assignUnknown(String name, String value, Spot place) {
         Block block = current == null ? mapping.firstBlock() : current;
-        String pointer = block.pointer(model.element(block)) + "/" + name;
+        String pointer = model.pointer(block) + "/" + name;
         if (isFirst(name, pointer, place)) {
             model.object(block).put(name, value);
         }
     }
 
-    private void assignVersion(Keyword version, String value, Assignment place) {
-        String pointer = version.block().path() + "/" + version.name();
-        if (places.containsKey(pointer)) {
-            faults.error("KVN-SECOND-MESSAGE", place.line(), place.keyword(), pointer, version.name());
+    private void assignVersion(Keyword version, String value, Spot place) {
+        String pointer = model.pointer(version.block()) + "/" + version.name();
+        if (places.has(pointer)) {
+            faults.error("KVN-SECOND-MESSAGE", place.nameLine(), place.nameColumn(), pointer, version.name());
             stopped = true;
             return;
         }
         if (begun) {
-            faults.error("KVN-VERSION-FIRST", place.line(), place.keyword(), pointer, version.name());
+            faults.error("KVN-VERSION-FIRST", place.nameLine(), place.nameColumn(), pointer, version.name());
         }
         valuePointer = pointer;
         places.put(pointer, place);
         model.object(version.block()).put(version.name(), value);
     }
 
-    private void assignKnown(Keyword keyword, Line line, String value, Assignment place) {
+    private void assignKnown(Keyword keyword, Line line, String value, Spot place) {
         Block block = keyword.block();
-        model.enter(keyword, current);
+        enter(keyword);
         current = block;
-        int element = model.element(block);
-        String pointer = block.pointer(element) + "/" + keyword.name();
-        ObjectNode object = model.object(block);
-        attachComments(block, object, element);
+        comments.attach(block);
+        String pointer = model.pointer(block) + "/" + keyword.name();
         if (isFirst(keyword.name(), pointer, place)) {
-            order.add(keyword, element, pointer);
-            object.set(keyword.name(), values.read(keyword, new KvnValues.Text(line, valueBegin, value, pointer)));
+            order.add(keyword, model);
+            model.object(block)
+                    .set(keyword.name(), values.read(keyword, new KvnValues.Text(line, valueBegin, value, pointer)));
         }
     }
 
-    private boolean isFirst(String name, String pointer, Assignment place) {
+    /** Makes the element current that a keyword belongs to. */
+    private void enter(Keyword keyword) {
+        Block block = keyword.block();
+        for (String list : block.lists()) {
+            if (!model.hasElement(list)) {
+                model.nextElement(list);
+            }
+        }
+        if (block.isFirstOfElement() && beginsElement(keyword)) {
+            model.nextElement(block.lists().get(block.lists().size() - 1));
+        }
+    }
+
+    /** An element begins with its first keyword, or, when that was forgotten, with a new round through its first block. */
+    private boolean beginsElement(Keyword keyword) {
+        Block block = keyword.block();
+        boolean left = block != current;
+        boolean repeated = model.object(block).has(keyword.name());
+        boolean any = !model.object(block).isEmpty();
+        if (keyword.startsElement()) {
+            return repeated || (left && any);
+        }
+        return left && repeated && block.startsWith() != null;
+    }
+
+    private boolean isFirst(String name, String pointer, Spot place) {
         valuePointer = pointer;
-        Assignment first = places.putIfAbsent(pointer, place);
-        if (first != null) {
+        if (places.has(pointer)) {
             faults.error(
                     "KVN-REPEATED-KEYWORD",
-                    place.line(),
-                    place.keyword(),
+                    place.nameLine(),
+                    place.nameColumn(),
                     pointer,
                     name,
-                    Integer.toString(first.line()));
+                    Integer.toString(places.at(pointer).nameLine()));
+            return false;
         }
-        return first == null;
+        places.put(pointer, place);
+        return true;
     }
 
-    /** Comments belong to the block of the keyword that follows them (CCSDS 508.0-B-1, 6.3.4). */
-    private void attachComments(Block block, ObjectNode object, int element) {
-        boolean atStart = object.isEmpty();
-        for (Line comment : comments) {
-            if (!atStart || block.comments() == null) {
-                misplacedComment(comment);
-            }
-            if (block.comments() != null) {
-                attach(comment, object, block.pointer(element), block.comments());
-            }
-        }
-        comments.clear();
-    }
-
-    private void attach(Line comment, ObjectNode object, String block, String member) {
-        int column = comment.column(indexOfText(comment.text(), 0));
-        int text = indexOfText(comment.text(), comment.text().indexOf(COMMENT) + COMMENT.length());
-        var list = object.withArrayProperty(member);
-        places.put(
-                block + "/" + member + "/" + list.size(),
-                new Assignment(comment.number(), column, comment.column(text)));
-        list.add(comment.text().substring(text).strip());
-    }
-
-    private void misplacedComment(Line comment) {
-        faults.error("KVN-COMMENT-PLACE", comment.number(), 1, "");
-    }
-
-    private void misplacedKeyword(KvnOrder.Misplaced misplaced) {
-        Assignment place = places.getOrDefault(misplaced.pointer(), new Assignment(1, 1, 1));
+    private void misplacedKeyword(KeywordOrder.Misplaced misplaced) {
+        Spot place = places.at(misplaced.pointer());
         faults.error(
                 "KVN-ORDER",
-                place.line(),
-                place.keyword(),
+                place.nameLine(),
+                place.nameColumn(),
                 misplaced.pointer(),
                 misplaced.keyword(),
                 misplaced.before() ? "before" : "after",

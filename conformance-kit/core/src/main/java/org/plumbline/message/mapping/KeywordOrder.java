@@ -1,27 +1,34 @@
-package org.plumbline.message.kvn;
+package org.plumbline.message.mapping;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.plumbline.message.kvn.KvnMapping.Keyword;
 
 /**
- * The fixed order of keywords (CCSDS 508.0-B-1, 6.3.1.9).
+ * The fixed order of keywords (CCSDS 508.0-B-1, 6.3.1.9; 502.0-B-3, 7.3).
  *
  * <p>When keywords are out of order, the fewest are named that would have to move: those outside a longest run in order.
  */
-final class KvnOrder {
-    private static final Comparator<Step> FIXED = Comparator.comparingInt(
-                    (Step step) -> step.keyword.block().order())
-            .thenComparingInt(Step::element)
-            .thenComparingInt(step -> step.keyword.order());
+public final class KeywordOrder {
+    private static final Comparator<Step> FIXED = (one, other) -> Arrays.compare(one.key, other.key);
 
     private final List<Step> steps = new ArrayList<>();
     private boolean broken;
 
-    /** A keyword as it came, in the element of a list that it belongs to. */
-    private record Step(Keyword keyword, int element, String pointer) {}
+    /** A keyword as it came. */
+    private static final class Step {
+        private final String keyword;
+        private final String pointer;
+        /** Where it belongs: per list its place and the number of the element, then its own place, then when it came. */
+        private final int[] key;
+
+        Step(String keyword, String pointer, int[] key) {
+            this.keyword = keyword;
+            this.pointer = pointer;
+            this.key = key;
+        }
+    }
 
     /**
      * A keyword at the wrong place.
@@ -30,15 +37,31 @@ final class KvnOrder {
      * @param before whether it must come before, or after, the other
      * @param other the other keyword
      */
-    record Misplaced(String keyword, String pointer, boolean before, String other) {}
+    public record Misplaced(String keyword, String pointer, boolean before, String other) {}
 
-    void add(Keyword keyword, int element, String pointer) {
-        Step step = new Step(keyword, element, pointer);
+    /** Adds a keyword that belongs to the current elements of a model. */
+    public void add(Keyword keyword, Model model) {
+        Block block = keyword.block();
+        Step step = new Step(
+                keyword.name(), model.pointer(block) + "/" + keyword.name(), key(keyword, model.elements(block)));
         broken |= !steps.isEmpty() && FIXED.compare(steps.get(steps.size() - 1), step) > 0;
         steps.add(step);
     }
 
-    List<Misplaced> misplaced() {
+    private int[] key(Keyword keyword, int[] elements) {
+        int[] lists = keyword.block().listOrders();
+        int[] key = new int[2 * lists.length + 2];
+        for (int i = 0; i < lists.length; i++) {
+            key[2 * i] = lists[i];
+            key[2 * i + 1] = elements[i];
+        }
+        key[key.length - 2] = keyword.order();
+        key[key.length - 1] = steps.size();
+        return key;
+    }
+
+    /** The fewest keywords that would have to move. */
+    public List<Misplaced> misplaced() {
         if (!broken) {
             return List.of();
         }
@@ -56,11 +79,7 @@ final class KvnOrder {
         Step step = steps.get(index);
         for (int i = 0; i < index; i++) {
             if (kept[i] && FIXED.compare(steps.get(i), step) > 0) {
-                return new Misplaced(
-                        step.keyword.name(),
-                        step.pointer,
-                        true,
-                        steps.get(i).keyword.name());
+                return new Misplaced(step.keyword, step.pointer, true, steps.get(i).keyword);
             }
         }
         int last = index;
@@ -69,11 +88,7 @@ final class KvnOrder {
                 last = i;
             }
         }
-        return new Misplaced(
-                step.keyword.name(),
-                step.pointer,
-                false,
-                steps.get(last).keyword.name());
+        return new Misplaced(step.keyword, step.pointer, false, steps.get(last).keyword);
     }
 
     /** Marks a longest run of steps in fixed order (patience sorting). */

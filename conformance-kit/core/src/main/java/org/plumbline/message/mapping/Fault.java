@@ -1,20 +1,20 @@
-package org.plumbline.message.kvn;
+package org.plumbline.message.mapping;
 
 import java.util.List;
 import org.plumbline.verdict.Severity;
 
 /**
- * A place where a text breaks the notation.
+ * A place where a text breaks its notation.
  *
  * @param severity how much it weighs, as the mapping says
- * @param code stable code, {@code KVN-…}
+ * @param code stable code, for example {@code KVN-ORDER}
  * @param line the line, from 1
  * @param column the column in Unicode code points, from 1
  * @param pointer JSON Pointer of the value in the model; empty when it is about none
  * @param arguments what fills the gaps of the finding's text
  */
-public record KvnFault(Severity severity, String code, int line, int column, String pointer, List<String> arguments) {
-    public KvnFault {
+public record Fault(Severity severity, String code, int line, int column, String pointer, List<String> arguments) {
+    public Fault {
         arguments = List.copyOf(arguments);
     }
 }

@@ -1,21 +1,21 @@
-package org.plumbline.message.kvn;
+package org.plumbline.message.mapping;
 
 import java.util.Optional;
 import org.plumbline.json.ExactNumber;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A number as KVN writes it: integer, fixed-point or floating-point (CCSDS 508.0-B-1, 6.3.2.1 to 6.3.2.4).
+ * A number as KVN and XML write it: integer, fixed-point or floating-point (CCSDS 508.0-B-1, 6.3.2.1 to 6.3.2.4).
  *
  * @param value its exact value
  * @param digits how many digits it has, without those of the exponent
  * @param form how it is written
  */
-record KvnNumber(JsonNode value, int digits, Form form) {
+public record WrittenNumber(JsonNode value, int digits, Form form) {
     private static final int LONGEST = 1_000;
 
     /** How a number is written. */
-    enum Form {
+    public enum Form {
         INTEGER,
         FIXED_POINT,
         FLOATING_POINT,
@@ -24,7 +24,7 @@ record KvnNumber(JsonNode value, int digits, Form form) {
     }
 
     /** The number that a text says, or empty when it says none or one that doubles cannot hold. */
-    static Optional<KvnNumber> of(String text) {
+    public static Optional<WrittenNumber> of(String text) {
         if (text.isEmpty() || text.length() > LONGEST) {
             return Optional.empty();
         }
@@ -47,7 +47,7 @@ record KvnNumber(JsonNode value, int digits, Form form) {
             return Optional.empty();
         }
         Form form = form(whole, fraction, pointed, exponent);
-        return ExactNumber.parse(text).map(value -> new KvnNumber(value, whole + fraction, form));
+        return ExactNumber.parse(text).map(value -> new WrittenNumber(value, whole + fraction, form));
     }
 
     private static Form form(int whole, int fraction, boolean pointed, boolean exponent) {
@@ -78,12 +78,12 @@ record KvnNumber(JsonNode value, int digits, Form form) {
     }
 
     /** Whether an integer keyword can hold it: 32 bits (CCSDS 508.0-B-1, 6.3.2.1). */
-    boolean isInteger() {
+    public boolean isInteger() {
         return form == Form.INTEGER && value.isInt();
     }
 
     /** Whether it is a whole number, however written. */
-    boolean isWhole() {
+    public boolean isWhole() {
         return value.decimalValue().stripTrailingZeros().scale() <= 0;
     }
 }
