@@ -25,6 +25,7 @@ final class PackageReader {
         static final DocumentSchema RULES = DocumentSchema.named("rules");
         static final DocumentSchema SUITE = DocumentSchema.named("suite");
         static final DocumentSchema SAMPLES = DocumentSchema.named("samples");
+        static final DocumentSchema TEXTS = DocumentSchema.named("texts");
         static final DocumentSchema RECORDINGS = DocumentSchema.named("recordings");
         static final DocumentSchema MAPPING = DocumentSchema.named("mapping");
     }
@@ -32,6 +33,7 @@ final class PackageReader {
     private final PackageFiles files;
     private final Map<String, JsonNode> schemas = new TreeMap<>();
     private final List<Rule> rules = new ArrayList<>();
+    private final Map<String, Map<String, String>> violations = new TreeMap<>();
 
     private final String digest;
     private final boolean known;
@@ -61,6 +63,7 @@ final class PackageReader {
         StandardRef ref = ref(manifest.root());
         readSchemas(ref);
         List<Document> ruleFiles = readRules();
+        List<Document> texts = readTexts();
         if (!known) {
             CrossCheck check = new CrossCheck(files, manifest, requirements);
             check.manifest();
@@ -72,6 +75,9 @@ final class PackageReader {
             }
             for (Document each : ruleFiles) {
                 check.rules(each);
+            }
+            for (Document each : texts) {
+                check.texts(each);
             }
         }
         return new StandardPackage(
@@ -86,6 +92,7 @@ final class PackageReader {
                 list(suite, "testCases", PackageReader::testCase),
                 list(samples, "samples", PackageReader::sample),
                 schemas,
+                violations,
                 files.content(),
                 digest);
     }
@@ -114,6 +121,22 @@ final class PackageReader {
             Document document = files.read(path, () -> Forms.RULES);
             documents.add(document);
             rules.addAll(list(document, "rules", PackageReader::rule));
+        }
+        return documents;
+    }
+
+    private List<Document> readTexts() throws PackageRefused {
+        List<Document> documents = new ArrayList<>();
+        for (String path : files.below("texts/", ".json")) {
+            Document document = files.read(path, () -> Forms.TEXTS);
+            documents.add(document);
+            Map<String, String> sentences = new TreeMap<>();
+            document.root()
+                    .get("violations")
+                    .properties()
+                    .forEach(
+                            each -> sentences.put(each.getKey(), each.getValue().stringValue()));
+            violations.put(path.substring("texts/".length(), path.length() - ".json".length()), sentences);
         }
         return documents;
     }

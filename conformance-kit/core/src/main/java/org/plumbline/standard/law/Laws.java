@@ -40,6 +40,7 @@ public final class Laws {
         laws.classesAreTested();
         laws.messageTypesHaveAValidSample();
         laws.textNamesTheRequirements();
+        laws.languagesHaveEveryRule();
         laws.broken.addAll(new SchemaLaws(standard).check());
         return List.copyOf(laws.broken);
     }
@@ -147,6 +148,14 @@ public final class Laws {
                 broken.add("The message type %s has no valid sample".formatted(type.id()));
             }
         }
+    }
+
+    private void languagesHaveEveryRule() {
+        standard.translatedViolations()
+                .forEach((language, sentences) -> standard.violations(Locale.ROOT).keySet().stream()
+                        .filter(rule -> !sentences.containsKey(rule))
+                        .sorted()
+                        .forEach(rule -> broken.add("texts/%s.json lacks the rule %s".formatted(language, rule))));
     }
 
     private void textNamesTheRequirements() {
