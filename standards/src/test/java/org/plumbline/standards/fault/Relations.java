@@ -35,7 +35,9 @@ final class Relations {
     static List<Fault> of(Seed seed) {
         List<Fault> faults = new ArrayList<>();
         for (Relation each : ALL) {
-            if (seed.standard().ref().toString().startsWith(each.standard() + "/")) {
+            boolean judged = seed.standard().rules().stream()
+                    .anyMatch(rule -> each.rules().contains(rule.id()));
+            if (judged && seed.standard().ref().toString().startsWith(each.standard() + "/")) {
                 seed.members().stream()
                         .filter(member -> member.pointer().equals(each.pointer()))
                         .findFirst()

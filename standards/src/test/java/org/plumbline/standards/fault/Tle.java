@@ -2,13 +2,14 @@ package org.plumbline.standards.fault;
 
 /** Lines of two-line element sets. */
 final class Tle {
-    private static final int DIGIT = 12;
+    private static final int DAY_OF_EPOCH = 22;
+    private static final int DIGIT_OF_INCLINATION = 13;
 
     private Tle() {}
 
     /** A line with another digit in one of its fields, and the checksum that goes with it. */
     static String other(String line) {
-        int at = DIGIT;
+        int at = line.startsWith("1") ? DAY_OF_EPOCH : DIGIT_OF_INCLINATION;
         while (!Character.isDigit(line.charAt(at))) {
             at++;
         }
