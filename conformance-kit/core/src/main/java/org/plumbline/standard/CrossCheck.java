@@ -62,11 +62,24 @@ final class CrossCheck {
     }
 
     void rules(Document rules) throws PackageRefused {
-        for (int i = 0; i < rules.root().get("rules").size(); i++) {
+        for (int i = 0; i < rules.root().path("rules").size(); i++) {
             String rule = "/rules/" + i;
             one(rules, rule + "/id", ruleIds::add, "is given already");
             requirement(rules, rule + "/requirement");
             one(rules, rule + "/messageType", messageTypes::contains, "is no message type of standard.json");
+            boolean indexed = rules.root().at(rule).has("atIndex");
+            one(
+                    rules,
+                    rule + "/at",
+                    at -> indexed == (at + "/").contains("/*/"),
+                    "must have * for an index exactly where atIndex tells it");
+        }
+        for (int i = 0; i < rules.root().path("archive").size(); i++) {
+            String rule = "/archive/" + i;
+            one(rules, rule + "/id", ruleIds::add, "is given already");
+            requirement(rules, rule + "/requirement");
+            one(rules, rule + "/messageType", messageTypes::contains, "is no message type of standard.json");
+            conformanceClass(rules, rule + "/class");
         }
     }
 

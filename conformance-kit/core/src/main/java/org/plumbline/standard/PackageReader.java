@@ -33,6 +33,8 @@ final class PackageReader {
     private final PackageFiles files;
     private final Map<String, JsonNode> schemas = new TreeMap<>();
     private final List<Rule> rules = new ArrayList<>();
+    private final List<ArchiveRule> archiveRules = new ArrayList<>();
+    private int functions = 1;
     private final Map<String, Map<String, String>> violations = new TreeMap<>();
 
     private final String digest;
@@ -89,6 +91,8 @@ final class PackageReader {
                 list(manifest, "conformanceClasses", PackageReader::conformanceClass),
                 messageTypes(manifest),
                 rules,
+                archiveRules,
+                functions,
                 list(suite, "testCases", PackageReader::testCase),
                 list(samples, "samples", PackageReader::sample),
                 schemas,
@@ -120,7 +124,9 @@ final class PackageReader {
         for (String path : files.below("rules/", ".json")) {
             Document document = files.read(path, () -> Forms.RULES);
             documents.add(document);
+            functions = Math.max(functions, document.root().path("functions").intValue(1));
             rules.addAll(list(document, "rules", PackageReader::rule));
+            archiveRules.addAll(list(document, "archive", PackageReader::archiveRule));
         }
         return documents;
     }
@@ -206,8 +212,32 @@ final class PackageReader {
                 let,
                 text(node, "holds"),
                 text(node, "at"),
+                textOrNull(node, "atIndex"),
                 textOrNull(node, "found"),
                 textOrNull(node, "expected"),
+                text(node, "violation"),
+                text(node, "source"));
+    }
+
+    private static ArchiveRule archiveRule(JsonNode node) {
+        JsonNode near = node.path("near");
+        return new ArchiveRule(
+                text(node, "id"),
+                text(node, "title"),
+                text(node, "requirement"),
+                Severity.valueOf(constant(node, "severity")),
+                text(node, "messageType"),
+                ArchiveRule.Kind.valueOf(constant(node, "kind")),
+                texts(node, node.has("group") ? "group" : "key"),
+                node.path("repeatable").booleanValue(false),
+                near.isMissingNode()
+                        ? null
+                        : new ArchiveRule.Near(
+                                text(near, "pointer"), near.get("within").doubleValue()),
+                textOrNull(node, "by"),
+                textOrNull(node, "value"),
+                textOrNull(node, "class"),
+                text(node, "at"),
                 text(node, "violation"),
                 text(node, "source"));
     }
@@ -233,6 +263,7 @@ final class PackageReader {
                         text(node, "requirement"),
                         text(node, "code"),
                         text(node, "pointer"),
+                        node.path("message").intValue(0),
                         node.get("line").intValue(),
                         node.get("column").intValue());
         return new Sample(text(node, "file"), text(node, "messageType"), expected);
@@ -240,7 +271,7 @@ final class PackageReader {
 
     private static <T> List<T> list(Document document, String name, Function<JsonNode, T> element) {
         List<T> list = new ArrayList<>();
-        document.root().get(name).forEach(each -> list.add(element.apply(each)));
+        document.root().path(name).forEach(each -> list.add(element.apply(each)));
         return list;
     }
 

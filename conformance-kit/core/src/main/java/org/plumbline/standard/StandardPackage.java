@@ -23,6 +23,8 @@ public final class StandardPackage {
     private final List<ConformanceClass> conformanceClasses;
     private final List<MessageType> messageTypes;
     private final List<Rule> rules;
+    private final List<ArchiveRule> archiveRules;
+    private final int functions;
     private final List<TestCase> testCases;
     private final List<Sample> samples;
     private final Map<String, JsonNode> schemas;
@@ -37,6 +39,8 @@ public final class StandardPackage {
             List<ConformanceClass> conformanceClasses,
             List<MessageType> messageTypes,
             List<Rule> rules,
+            List<ArchiveRule> archiveRules,
+            int functions,
             List<TestCase> testCases,
             List<Sample> samples,
             Map<String, JsonNode> schemas,
@@ -49,6 +53,8 @@ public final class StandardPackage {
         this.conformanceClasses = List.copyOf(conformanceClasses);
         this.messageTypes = List.copyOf(messageTypes);
         this.rules = List.copyOf(rules);
+        this.archiveRules = List.copyOf(archiveRules);
+        this.functions = functions;
         this.testCases = List.copyOf(testCases);
         this.samples = List.copyOf(samples);
         this.schemas = Map.copyOf(schemas);
@@ -97,6 +103,16 @@ public final class StandardPackage {
         return rules;
     }
 
+    /** What messages that are judged together must be. */
+    public List<ArchiveRule> archiveRules() {
+        return archiveRules;
+    }
+
+    /** The version of the functions that the rules were written for. */
+    public int functions() {
+        return functions;
+    }
+
     /**
      * What people read about a broken rule, by the rule's id.
      *
@@ -105,6 +121,7 @@ public final class StandardPackage {
     public Map<String, String> violations(Locale language) {
         Map<String, String> sentences = new HashMap<>();
         rules.forEach(rule -> sentences.put(rule.id(), rule.violation()));
+        archiveRules.forEach(rule -> sentences.put(rule.id(), rule.violation()));
         sentences.putAll(violations.getOrDefault(language.getLanguage(), Map.of()));
         return sentences;
     }

@@ -46,7 +46,7 @@ class StandardLibraryTest {
         assertEquals("feed", standard.testCases().get(2).contract());
         assertEquals(1, standard.testCases().get(2).steps().size());
         assertEquals(
-                new Sample.Expected("/req/core/members", "SCHEMA-REQUIRED", "/status", 4, 13),
+                new Sample.Expected("/req/core/members", "SCHEMA-REQUIRED", "/status", 0, 4, 13),
                 standard.samples().get(3).expected());
         assertTrue(standard.messageType("heartbeat").orElseThrow().allows(MessageFormat.KVN));
         assertEquals("/req/kvn/order", Probe.heartbeat().requirementOf("KVN-ORDER"));

@@ -4,31 +4,25 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.message.kvn.KvnLines.Line;
 import org.plumbline.message.mapping.Block;
-import org.plumbline.message.mapping.Faults;
-import org.plumbline.message.mapping.Mapping;
-import org.plumbline.message.mapping.Model;
-import org.plumbline.message.mapping.Places;
 import org.plumbline.message.mapping.Places.Spot;
 import tools.jackson.databind.node.ArrayNode;
 
-/** Comments: they belong to the block of what follows them, and may stand at its start only (CCSDS 508.0-B-1, 6.3.4). */
+/**
+ * Comments: they belong to the block of what follows them, and may stand at its start only (CCSDS 508.0-B-1, 6.3.4;
+ * 502.0-B-3, 7.8; 503.0-B-2, 4.5).
+ */
 final class KvnComments {
     private static final String WORD = "COMMENT";
 
-    private final Mapping mapping;
-    private final Model model;
-    private final Places places;
-    private final Faults faults;
+    private final KvnDraft draft;
     private final List<Line> waiting = new ArrayList<>();
     private final Set<String> begun = new HashSet<>();
 
-    KvnComments(Mapping mapping, Model model, Places places, Faults faults) {
-        this.mapping = mapping;
-        this.model = model;
-        this.places = places;
-        this.faults = faults;
+    KvnComments(KvnDraft draft) {
+        this.draft = draft;
     }
 
     /** Whether a line, without blanks around it, is a comment. */
@@ -41,46 +35,61 @@ final class KvnComments {
         waiting.add(line);
     }
 
+    boolean areWaiting() {
+        return !waiting.isEmpty();
+    }
+
     /** Gives the comments to the block of which a value follows now; or, when it takes none, to the one around it. */
     void attach(Block next) {
+        Block block =
+                next.comments() != null ? next : draft.mapping.around(next).orElse(next);
         boolean atStart = begins(next);
-        Block block = next.comments() != null ? next : mapping.around(next).orElse(next);
-        if (block != next) {
+        if (!block.equals(next)) {
             atStart = begins(block);
         }
         for (Line comment : waiting) {
-            String member = block.comments();
-            if (!atStart || member == null) {
+            if (!atStart || block.comments() == null) {
                 misplaced(comment);
             }
-            if (member != null) {
-                attach(comment, block, member);
-            }
+            attach(comment, block);
         }
         waiting.clear();
     }
 
     private boolean begins(Block block) {
-        return begun.add(block.order() + model.pointer(block));
+        return begun.add(block.order() + draft.model.pointer(block));
     }
 
-    private void attach(Line comment, Block block, String member) {
+    private void attach(Line comment, @Nullable Block block) {
+        String member = block == null ? null : block.comments();
+        if (block == null || member == null) {
+            return;
+        }
         String text = comment.text();
         int word = KvnLines.indexOfText(text, 0);
         int begin = KvnLines.indexOfText(text, word + WORD.length());
-        ArrayNode list = model.object(block).withArrayProperty(member);
-        places.put(
-                model.pointer(block) + "/" + member + "/" + list.size(),
+        ArrayNode list = draft.model.object(block).withArrayProperty(member);
+        draft.places.put(
+                draft.model.pointer(block) + "/" + member + "/" + list.size(),
                 Spot.inLine(comment.number(), comment.column(word), comment.column(begin)));
         list.add(text.substring(begin).strip());
     }
 
-    /** Says that what still waits at the end belongs to nothing. */
-    void end() {
-        waiting.forEach(this::misplaced);
+    /** Ends a block: what still waits stands at its end, where no comment may. */
+    void endWithout() {
+        for (Line comment : waiting) {
+            misplaced(comment);
+            Block block = draft.current;
+            attach(
+                    comment,
+                    block == null || block.comments() != null
+                            ? block
+                            : draft.mapping.around(block).orElse(null));
+        }
+        waiting.clear();
     }
 
     private void misplaced(Line comment) {
-        faults.error("KVN-COMMENT-PLACE", comment.number(), 1, "");
+        draft.error("KVN-COMMENT-PLACE", comment, 0, "");
     }
 }

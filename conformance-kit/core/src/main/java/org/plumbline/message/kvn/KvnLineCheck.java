@@ -10,7 +10,7 @@ final class KvnLineCheck {
     private final Faults faults;
 
     KvnLineCheck(Mapping.Kvn rules, Faults faults) {
-        this.longest = rules.lineLength();
+        this.longest = Math.min(rules.lineLength(), KvnLines.MAX_LENGTH);
         this.faults = faults;
     }
 

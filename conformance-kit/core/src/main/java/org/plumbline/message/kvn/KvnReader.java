@@ -2,7 +2,6 @@ package org.plumbline.message.kvn;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.message.kvn.KvnLines.Line;
 import org.plumbline.message.mapping.Block;
@@ -12,44 +11,39 @@ import org.plumbline.message.mapping.Keyword;
 import org.plumbline.message.mapping.KeywordOrder;
 import org.plumbline.message.mapping.MappedText;
 import org.plumbline.message.mapping.Mapping;
-import org.plumbline.message.mapping.Model;
 import org.plumbline.message.mapping.Places;
 import org.plumbline.message.mapping.Places.Spot;
 import tools.jackson.databind.node.MissingNode;
 
 /**
  * Reads one message in keyword = value notation into its JSON model, and says what breaks the notation (CCSDS 508.0-B-1,
- * section 6; CCSDS 502.0-B-3, section 7).
+ * section 6; 502.0-B-3, section 7; 503.0-B-2, section 4; 508.1-B-1, section 5).
  *
- * <p>What the model shows as well is left to the schema, so that both forms of a message get the same findings: unknown and
+ * <p>What the model shows as well is left to the schema, so that all forms of a message get the same findings: unknown and
  * missing keywords, empty values, text where a number is due.
  */
 public final class KvnReader {
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-    private static final Pattern KEYWORD = Pattern.compile("[A-Z][A-Z0-9_]*");
 
-    private final Mapping mapping;
-    private final Faults faults = new Faults();
-    private final KvnValues values;
+    private final KvnDraft draft;
+    private final KvnLines lines;
     private final KvnLineCheck lineCheck;
-    private final Model model = new Model();
-    private final KeywordOrder order = new KeywordOrder();
-    private final Places places = new Places();
-    private final KvnComments comments;
-    private @Nullable Block current;
+    private final KvnSections sections;
+    private final KvnAssignments assignments;
+    private final KvnRows rows;
+    private final KvnTriangle triangle;
+    private final boolean marked;
     private boolean begun;
-    private boolean stopped;
-    /** Of the line at hand: where its value begins and ends, and where it goes; an empty pointer when it goes nowhere. */
-    private int valueBegin;
 
-    private int valueEnd;
-    private String valuePointer = "";
-
-    private KvnReader(Mapping mapping, Mapping.Kvn rules) {
-        this.mapping = mapping;
-        this.values = new KvnValues(rules, faults);
-        this.comments = new KvnComments(mapping, model, places, faults);
-        this.lineCheck = new KvnLineCheck(rules, faults);
+    private KvnReader(byte[] bytes, Mapping mapping, Mapping.Kvn rules) {
+        this.marked = Arrays.mismatch(bytes, BYTE_ORDER_MARK) == BYTE_ORDER_MARK.length;
+        this.draft = new KvnDraft(mapping, rules);
+        this.lines = new KvnLines(bytes, marked ? BYTE_ORDER_MARK.length : 0);
+        this.lineCheck = new KvnLineCheck(rules, draft.faults);
+        this.sections = new KvnSections(draft);
+        this.rows = new KvnRows(draft);
+        this.triangle = new KvnTriangle(draft);
+        this.assignments = new KvnAssignments(draft, sections, rows, this::sectionBehind);
     }
 
     /**
@@ -63,24 +57,30 @@ public final class KvnReader {
         if (rules == null) {
             throw new IllegalArgumentException("The mapping says nothing of KVN");
         }
-        return new KvnReader(mapping, rules).read(bytes);
+        return new KvnReader(bytes, mapping, rules).read();
     }
 
-    private MappedText read(byte[] bytes) {
-        boolean marked = Arrays.mismatch(bytes, BYTE_ORDER_MARK) == BYTE_ORDER_MARK.length;
+    private MappedText read() {
         if (marked) {
-            faults.error("KVN-CHARACTER", 1, 1, "", "a byte order mark");
+            draft.faults.error("KVN-CHARACTER", 1, 1, "", "a byte order mark");
         }
-        KvnLines lines = new KvnLines(bytes, marked ? BYTE_ORDER_MARK.length : 0);
-        for (Line line = lines.next(); line != null && !stopped; line = lines.next()) {
-            if (!begun && !isBlank(line) && !isRecognised(line)) {
+        Line last = new Line(1, "");
+        for (Line line = lines.next(); line != null && !assignments.isSecondMessage(); line = lines.next()) {
+            if (!begun && !line.isBlank() && !isRecognised(line)) {
                 return notRecognised(line);
             }
             readLine(line);
+            last = line;
+            if (draft.faults.areTooMany()) {
+                draft.faults.error("KVN-TOO-MANY-FINDINGS", line.number(), 1, "", Integer.toString(Faults.MOST));
+                break;
+            }
         }
-        comments.end();
-        order.misplaced().forEach(this::misplacedKeyword);
-        return new MappedText(model.root(), places, faults.all());
+        triangle.end(last);
+        draft.comments.endWithout();
+        sections.end(last);
+        draft.order.misplaced().forEach(this::misplaced);
+        return new MappedText(draft.model.root(), draft.places, draft.faults.all());
     }
 
     private MappedText notRecognised(Line line) {
@@ -92,174 +92,156 @@ public final class KvnReader {
                 1,
                 "",
                 found,
-                mapping.root().name());
+                draft.mapping.root().name());
         return new MappedText(MissingNode.getInstance(), new Places(), only.all());
-    }
-
-    private static boolean isBlank(Line line) {
-        return line.text().isBlank();
     }
 
     /** Whether a first line belongs to this kind of message: its version, a comment, or one of its keywords. */
     private boolean isRecognised(Line line) {
         String text = line.text();
         int end = text.indexOf('=');
-        return KvnComments.is(text.strip())
-                || known(end < 0 ? firstWord(text.strip()) : text.substring(0, end)) != null;
-    }
-
-    private static String firstWord(String text) {
-        int blank = text.indexOf(' ');
-        return blank < 0 ? text : text.substring(0, blank);
-    }
-
-    /** The keyword of the standard that a text means, even if it is not written as it should be. */
-    private @Nullable Keyword known(String text) {
-        Keyword exact = mapping.keyword(text.strip());
-        return exact != null
-                ? exact
-                : mapping.keyword(text.strip().toUpperCase(Locale.ROOT).replaceAll(" +", "_"));
+        String word = end < 0 ? line.firstWord() : text.substring(0, end).strip();
+        return KvnComments.is(text.strip()) || sections.isDelimiter(word) || assignments.known(word) != null;
     }
 
     private void readLine(Line line) {
         lineCheck.length(line);
-        valuePointer = "";
-        if (!isBlank(line) && line.text().length() <= KvnLines.MAX_LENGTH) {
+        assignments.nextLine();
+        if (!line.isBlank() && line.text().length() <= KvnLines.MAX_LENGTH) {
             readText(line);
+            begun = true;
         }
-        lineCheck.characters(line, valueBegin, valueEnd, valuePointer);
-        if (faults.areTooMany()) {
-            faults.error("KVN-TOO-MANY-FINDINGS", line.number(), 1, "", Integer.toString(Faults.MOST));
-            stopped = true;
-        }
+        lineCheck.characters(line, assignments.begin(), assignments.end(), assignments.pointer());
     }
 
     private void readText(Line line) {
-        String text = line.text();
-        int equals = text.indexOf('=');
-        if (KvnComments.is(text.strip())) {
-            comments.add(line);
+        String text = line.text().strip();
+        int equals = line.text().indexOf('=');
+        if (KvnComments.is(text)) {
+            draft.comments.add(line);
         } else if (equals >= 0) {
-            assign(line, text.substring(0, equals), equals + 1);
+            triangle.end(line);
+            assign(line, equals);
+        } else if (sections.isDelimiter(text)) {
+            triangle.end(line);
+            sections.read(line, text);
+        } else if (sections.isDelimiter(text.toUpperCase(Locale.ROOT))) {
+            triangle.end(line);
+            keywordForm(line);
+            sections.read(line, text.toUpperCase(Locale.ROOT));
+        } else if (draft.mapping.keyword(line.firstWord()) != null) {
+            triangle.end(line);
+            draft.error("KVN-NO-ASSIGNMENT", line, 0, "");
+            String word = line.firstWord();
+            assignments.read(line, word, line.text().indexOf(word) + word.length(), begun);
         } else {
-            readWithoutEquals(line, text);
-        }
-        begun = true;
-    }
-
-    private void readWithoutEquals(Line line, String text) {
-        faults.error("KVN-NO-ASSIGNMENT", line.number(), 1, "");
-        String word = firstWord(text.strip());
-        if (mapping.keyword(word) != null) {
-            assign(line, word, text.indexOf(word) + word.length());
+            readData(line);
         }
     }
 
-    /** Reads an assignment of which the keyword and the index after the equals sign are known. */
-    private void assign(Line line, String left, int valueIndex) {
-        String name = left.strip();
-        int keywordColumn = line.column(KvnLines.indexOfText(line.text(), 0));
-        Keyword keyword = known(name);
-        if (keyword == null ? !KEYWORD.matcher(name).matches() : !keyword.name().equals(name)) {
-            faults.error("KVN-KEYWORD-FORM", line.number(), keywordColumn, "", Excerpt.of(name));
-            if (keyword == null) {
-                return;
+    private void assign(Line line, int equals) {
+        String left = line.text().substring(0, equals);
+        if (sections.isDelimiter(left.strip())) {
+            keywordForm(line);
+            sections.read(line, left.strip());
+        } else {
+            assignments.read(line, left, equals + 1, begun);
+        }
+    }
+
+    private void keywordForm(Line line) {
+        int begin = KvnLines.indexOfText(line.text(), 0);
+        draft.error("KVN-KEYWORD-FORM", line, begin, "", Excerpt.of(line.text().strip()));
+    }
+
+    private void readData(Line line) {
+        Block open = sections.open();
+        Block table = table(open);
+        if (open != null && !open.triangle().isEmpty() && KvnRows.isData(line)) {
+            if (triangle.isOpen()) {
+                draft.comments.endWithout();
+            }
+            triangle.add(line, open);
+        } else if (table != null && isRow(line, table)) {
+            readRow(line, table);
+        } else if (KvnRows.isData(line) && holdsData()) {
+            rows.misplaced(line);
+        } else if (!readMisspelt(line)) {
+            draft.error("KVN-NO-ASSIGNMENT", line, 0, "");
+        }
+    }
+
+    /** The block whose rows may stand in a section or behind it. */
+    private @Nullable Block table(@Nullable Block open) {
+        for (Block block : draft.mapping.blocks()) {
+            Block section = sections.sectionOf(block);
+            if (!block.columns().isEmpty() && (section == null || section.equals(open) || open == null)) {
+                return block;
             }
         }
-        valueBegin = KvnLines.indexOfText(line.text(), valueIndex);
-        Spot place = Spot.inLine(line.number(), keywordColumn, line.column(valueBegin));
-        String value = line.text().substring(valueBegin).strip();
-        valueEnd = valueBegin + value.length();
-        if (keyword == null) {
-            assignUnknown(name, value, place);
-        } else if (keyword.equals(mapping.root())) {
-            assignVersion(keyword, value, place);
-        } else {
-            assignKnown(keyword, line, value, place);
+        return null;
+    }
+
+    private static boolean isRow(Line line, Block table) {
+        return KvnRows.isData(line) || KvnRows.fields(line, 0).size() >= table.requiredColumns();
+    }
+
+    private void readRow(Line line, Block table) {
+        Block before = draft.current;
+        boolean late = before != null && before.order() > table.order() && begun(table);
+        if (late || !sections.admits(table, line, this::sectionBehind)) {
+            rows.misplaced(line);
+        }
+        if (sections.open() == null || sections.sectionOf(table) != null) {
+            assignments.value(line, rows.row(line, table));
         }
     }
 
-    /** A keyword that the standard does not know stands in the model where it stands in the message, for the schema to see. */
-    private void assignUnknown(String name, String value, Spot place) {
-        Block block = current == null ? mapping.firstBlock() : current;
-        String pointer = model.pointer(block) + "/" + name;
-        if (isFirst(name, pointer, place)) {
-            model.object(block).put(name, value);
-        }
+    /** Whether what is around a table has begun: what comes before its rows then is of the same element. */
+    private boolean begun(Block table) {
+        return table.lists().stream().allMatch(draft.model::hasElement);
     }
 
-    private void assignVersion(Keyword version, String value, Spot place) {
-        String pointer = model.pointer(version.block()) + "/" + version.name();
-        if (places.has(pointer)) {
-            faults.error("KVN-SECOND-MESSAGE", place.nameLine(), place.nameColumn(), pointer, version.name());
-            stopped = true;
-            return;
-        }
-        if (begun) {
-            faults.error("KVN-VERSION-FIRST", place.nameLine(), place.nameColumn(), pointer, version.name());
-        }
-        valuePointer = pointer;
-        places.put(pointer, place);
-        model.object(version.block()).put(version.name(), value);
+    private boolean holdsData() {
+        return draft.mapping.blocks().stream()
+                .anyMatch(
+                        block -> !block.columns().isEmpty() || !block.triangle().isEmpty());
     }
 
-    private void assignKnown(Keyword keyword, Line line, String value, Spot place) {
-        Block block = keyword.block();
-        enter(keyword);
-        current = block;
-        comments.attach(block);
-        String pointer = model.pointer(block) + "/" + keyword.name();
-        if (isFirst(keyword.name(), pointer, place)) {
-            order.add(keyword, model);
-            model.object(block)
-                    .set(keyword.name(), values.read(keyword, new KvnValues.Text(line, valueBegin, value, pointer)));
-        }
-    }
-
-    /** Makes the element current that a keyword belongs to. */
-    private void enter(Keyword keyword) {
-        Block block = keyword.block();
-        for (String list : block.lists()) {
-            if (!model.hasElement(list)) {
-                model.nextElement(list);
-            }
-        }
-        if (block.isFirstOfElement() && beginsElement(keyword)) {
-            model.nextElement(block.lists().get(block.lists().size() - 1));
-        }
-    }
-
-    /** An element begins with its first keyword, or, when that was forgotten, with a new round through its first block. */
-    private boolean beginsElement(Keyword keyword) {
-        Block block = keyword.block();
-        boolean left = block != current;
-        boolean repeated = model.object(block).has(keyword.name());
-        boolean any = !model.object(block).isEmpty();
-        if (keyword.startsElement()) {
-            return repeated || (left && any);
-        }
-        return left && repeated && block.startsWith() != null;
-    }
-
-    private boolean isFirst(String name, String pointer, Spot place) {
-        valuePointer = pointer;
-        if (places.has(pointer)) {
-            faults.error(
-                    "KVN-REPEATED-KEYWORD",
-                    place.nameLine(),
-                    place.nameColumn(),
-                    pointer,
-                    name,
-                    Integer.toString(places.at(pointer).nameLine()));
+    /** Takes a word that is nearly a delimiter for one. */
+    private boolean readMisspelt(Line line) {
+        String word = line.text().strip();
+        String meant = sections.closeTo(word);
+        if (meant == null) {
             return false;
         }
-        places.put(pointer, place);
+        triangle.end(line);
+        sections.missing(line, meant);
+        sections.read(line, meant);
         return true;
     }
 
-    private void misplacedKeyword(KeywordOrder.Misplaced misplaced) {
-        Spot place = places.at(misplaced.pointer());
-        faults.error(
+    /** The section that the next line belongs to that is neither blank nor a comment. */
+    private @Nullable Block sectionBehind() {
+        Line line = lines.peek(
+                each -> !each.isBlank() && !KvnComments.is(each.text().strip()));
+        if (line == null) {
+            return null;
+        }
+        String text = line.text().strip();
+        int equals = text.indexOf('=');
+        Keyword keyword = assignments.known(equals < 0 ? line.firstWord() : text.substring(0, equals));
+        if (keyword != null) {
+            return sections.sectionOf(keyword.block());
+        }
+        Block open = sections.open();
+        boolean ofTriangle = open != null && !open.triangle().isEmpty() && KvnRows.isData(line);
+        return ofTriangle ? open : sections.endedBy(text);
+    }
+
+    private void misplaced(KeywordOrder.Misplaced misplaced) {
+        Spot place = draft.places.at(misplaced.pointer());
+        draft.faults.error(
                 "KVN-ORDER",
                 place.nameLine(),
                 place.nameColumn(),

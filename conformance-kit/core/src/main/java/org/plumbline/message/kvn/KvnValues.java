@@ -43,6 +43,16 @@ final class KvnValues {
         };
     }
 
+    /** The value of a field of a line of data, which has no unit. */
+    JsonNode field(Keyword column, Text text) {
+        if (!column.isNumeric()) {
+            return read(column, text);
+        }
+        Optional<WrittenNumber> number = WrittenNumber.of(text.value());
+        number.ifPresent(each -> checkForm(column, each, text.value(), text));
+        return number.map(WrittenNumber::value).orElseGet(() -> text(text.value()));
+    }
+
     private static JsonNode text(String value) {
         return JsonNodeFactory.instance.stringNode(value);
     }

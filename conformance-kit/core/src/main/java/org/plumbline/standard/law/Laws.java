@@ -101,6 +101,7 @@ public final class Laws {
     private void requirementsAreVerifiedAsTheySay() {
         Set<String> byRule = new HashSet<>();
         standard.rules().forEach(rule -> byRule.add(rule.requirement()));
+        standard.archiveRules().forEach(rule -> byRule.add(rule.requirement()));
         Set<String> bySyntax = new HashSet<>();
         standard.messageTypes()
                 .forEach(type -> bySyntax.addAll(type.syntaxRequirements().values()));
