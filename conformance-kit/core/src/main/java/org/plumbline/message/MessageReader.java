@@ -1,9 +1,7 @@
 package org.plumbline.message;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -42,7 +40,7 @@ public final class MessageReader {
 
     /**
      * Reads all messages of one file. The format is detected from the first character: a brace or a bracket begins
-     * JSON, all else is KVN where the message type allows it.
+     * JSON, all else is KVN where the message type allows it. What is packed with gzip is unpacked first.
      *
      * @param file the name that findings will carry
      * @param content the bytes; not closed here
@@ -50,13 +48,44 @@ public final class MessageReader {
      * @throws IOException when the bytes cannot be read
      */
     public void read(String file, InputStream content, Consumer<Message> messages) throws IOException {
-        byte[] head = content.readNBytes(Opening.LENGTH);
-        Opening opening = new Opening(head);
-        InputStream all = new SequenceInputStream(new ByteArrayInputStream(head), content);
+        read(file, content, (MessageFormat) null, messages);
+    }
+
+    /**
+     * The same for a file whose format is said beforehand.
+     *
+     * @param format the format, which the message type must allow; null when it is to be detected
+     * @throws IllegalArgumentException when messages of this type are not written in that format
+     */
+    public void read(String file, InputStream content, @Nullable MessageFormat format, Consumer<Message> messages)
+            throws IOException {
+        if (format != null && !type.allows(format)) {
+            throw new IllegalArgumentException("Messages of type " + type.id() + " are not written as " + format);
+        }
+        Opening opening = Opening.of(content);
+        if (!opening.isGzip()) {
+            read(file, opening, format, messages);
+            return;
+        }
+        int[] read = {0};
+        try (GzipContent unpacked = new GzipContent(opening.whole())) {
+            read(file, Opening.of(unpacked), format, message -> {
+                read[0]++;
+                messages.accept(message);
+            });
+        } catch (GzipRefused refused) {
+            Place place = new Place(file, read[0], 1, 1, "");
+            messages.accept(unread(MessageFormat.JSON, refused.code(), place, refused.arguments()));
+        }
+    }
+
+    private void read(String file, Opening opening, @Nullable MessageFormat format, Consumer<Message> messages)
+            throws IOException {
+        InputStream all = opening.whole();
         Optional<Opening.Obstacle> obstacle = opening.obstacle();
         if (obstacle.isPresent()) {
             messages.accept(unread(file, obstacle.get().code(), obstacle.get().arguments()));
-        } else if (opening.isJson()) {
+        } else if (format == MessageFormat.JSON || (format == null && opening.isJson())) {
             readJson(file, all, messages);
         } else if (kvn != null) {
             messages.accept(readKvn(file, all, kvn));

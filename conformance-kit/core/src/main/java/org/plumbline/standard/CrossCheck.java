@@ -3,10 +3,13 @@ package org.plumbline.standard;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Checks that what one file of a package names is there in another. Every refusal names the file and the place. */
 final class CrossCheck {
+    private static final Pattern LANGUAGE = Pattern.compile("texts/[a-z]{2}\\.json");
+
     private final PackageFiles files;
     private final Document manifest;
     private final Document requirements;
@@ -59,11 +62,37 @@ final class CrossCheck {
     }
 
     void rules(Document rules) throws PackageRefused {
-        for (int i = 0; i < rules.root().get("rules").size(); i++) {
+        for (int i = 0; i < rules.root().path("rules").size(); i++) {
             String rule = "/rules/" + i;
             one(rules, rule + "/id", ruleIds::add, "is given already");
             requirement(rules, rule + "/requirement");
             one(rules, rule + "/messageType", messageTypes::contains, "is no message type of standard.json");
+            boolean indexed = rules.root().at(rule).has("atIndex");
+            one(
+                    rules,
+                    rule + "/at",
+                    at -> indexed == (at + "/").contains("/*/"),
+                    "must have * for an index exactly where atIndex tells it");
+        }
+        for (int i = 0; i < rules.root().path("archive").size(); i++) {
+            String rule = "/archive/" + i;
+            one(rules, rule + "/id", ruleIds::add, "is given already");
+            requirement(rules, rule + "/requirement");
+            one(rules, rule + "/messageType", messageTypes::contains, "is no message type of standard.json");
+            conformanceClass(rules, rule + "/class");
+        }
+    }
+
+    /** Checks sentences in another language; to be called after {@link #rules}. */
+    void texts(Document texts) throws PackageRefused {
+        if (!LANGUAGE.matcher(texts.path()).matches()) {
+            throw texts.refused(
+                    "", "the file must be named after its language in two letters, for example texts/fr.json");
+        }
+        for (String rule : texts.root().get("violations").propertyNames()) {
+            if (!ruleIds.contains(rule)) {
+                throw texts.refused("/violations/" + rule, "'" + rule + "' is no rule of the package");
+            }
         }
     }
 

@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.message.Message;
 import org.plumbline.message.MessageReader;
 import org.plumbline.rule.RuleJudge;
 import org.plumbline.rule.RuleOutcome;
 import org.plumbline.rule.schema.SchemaJudge;
 import org.plumbline.rule.schema.SchemaOutcome;
+import org.plumbline.standard.MessageFormat;
 import org.plumbline.standard.MessageType;
 import org.plumbline.standard.PackageRefused;
 import org.plumbline.standard.StandardPackage;
@@ -68,7 +70,22 @@ public final class MessageCheck {
      */
     public void check(String file, InputStream content, String messageType, Consumer<CheckedMessage> checked)
             throws IOException {
-        reader(messageType).read(file, content, message -> checked.accept(check(message)));
+        check(file, content, messageType, (MessageFormat) null, checked);
+    }
+
+    /**
+     * The same for a file whose format is said beforehand.
+     *
+     * @param format the format, which the message type must allow; null when it is to be detected
+     */
+    public void check(
+            String file,
+            InputStream content,
+            String messageType,
+            @Nullable MessageFormat format,
+            Consumer<CheckedMessage> checked)
+            throws IOException {
+        reader(messageType).read(file, content, format, message -> checked.accept(check(message)));
     }
 
     /** The same for the messages of a list in one JSON document, such as the body of an answer. */
