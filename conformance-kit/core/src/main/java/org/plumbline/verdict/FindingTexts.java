@@ -78,14 +78,20 @@ public final class FindingTexts {
         return Optional.ofNullable(finding.expected()).map(phrases::ofAlternatives);
     }
 
+    /** The words of a finding's hint, for example {@code did you mean TCA?}; empty when it has none. */
+    public Optional<String> hint(Finding finding) {
+        return Optional.ofNullable(finding.hint()).map(hint -> kit.text(hint.code(), List.of(hint.value())));
+    }
+
     /** The sentence that the kit has for a code of its own. */
     public static String kit(String code, List<String> arguments) {
         return KIT.text(code, arguments);
     }
 
-    /** Every code of the kit that has a text. */
+    /** Every code of the kit that a finding may have. */
     public static Set<String> kitCodes() {
         Set<String> codes = new TreeSet<>(KIT.codes());
+        codes.removeAll(Hint.codes());
         codes.addAll(OF_JSON);
         return codes;
     }

@@ -1,4 +1,4 @@
-package org.plumbline.rule.schema;
+package org.plumbline.rule.schema.cause;
 
 import com.networknt.schema.path.NodePath;
 import java.util.List;
@@ -11,8 +11,9 @@ import tools.jackson.core.JsonPointer;
  *
  * @param steps keywords, names of properties and positions in lists; the last is the keyword that failed
  */
-record EvaluationPath(List<String> steps) {
+public record EvaluationPath(List<String> steps) {
     private static final Set<String> CHOICES = Set.of("anyOf", "oneOf");
+    private static final Set<String> CONDITIONAL = Set.of("then", "else");
     /** Keywords that a name or a position follows. */
     private static final Set<String> CONTAINERS =
             Set.of("properties", "patternProperties", "dependentSchemas", "allOf", "anyOf", "oneOf", "prefixItems");
@@ -27,7 +28,7 @@ record EvaluationPath(List<String> steps) {
             "unevaluatedItems",
             "contains");
 
-    EvaluationPath {
+    public EvaluationPath {
         steps = List.copyOf(steps);
     }
 
@@ -38,7 +39,7 @@ record EvaluationPath(List<String> steps) {
     }
 
     /** The keyword that failed. */
-    String keyword() {
+    public String keyword() {
         return steps.get(steps.size() - 1);
     }
 
@@ -47,34 +48,41 @@ record EvaluationPath(List<String> steps) {
         return steps.subList(0, steps.size() - 1);
     }
 
-    /** The way to the outermost choice between alternatives that it is in; itself when it is in none. */
-    EvaluationPath choice() {
-        for (int step = 0; step < steps.size(); step += stride(step)) {
-            if (CHOICES.contains(steps.get(step))) {
-                return new EvaluationPath(steps.subList(0, step + 1));
-            }
-        }
-        return this;
+    /** The first choice between alternatives at or after a step; -1 when there is none. */
+    int choiceFrom(int first) {
+        return next(CHOICES, first);
     }
 
-    /** How many levels below the root of the message the schema object with the keyword applies. */
-    int depth() {
+    /** The first {@code then} or {@code else} at or after a step; -1 when there is none. */
+    int conditionalFrom(int first) {
+        return next(CONDITIONAL, first);
+    }
+
+    private int next(Set<String> keywords, int first) {
+        for (int step = 0; step < steps.size(); step += stride(step)) {
+            if (step >= first && keywords.contains(steps.get(step))) {
+                return step;
+            }
+        }
+        return -1;
+    }
+
+    /** How many levels below the root of the message the schema applies that so many steps lead to. */
+    int depth(int length) {
         int depth = 0;
-        for (int step = 0; step < steps.size() - 1; step += stride(step)) {
+        for (int step = 0; step < length; step += stride(step)) {
             depth += DESCENDING.contains(steps.get(step)) ? 1 : 0;
         }
         return depth;
     }
 
-    /** Whether it leads through another schema object that the given one applies to the same value, as {@code allOf} does. */
-    boolean isAppliedInPlaceBy(List<String> schema) {
-        return steps.size() > schema.size() + 1
-                && steps.subList(0, schema.size()).equals(schema)
-                && !DESCENDING.contains(steps.get(schema.size()));
+    /** Whether it leads through a schema object. */
+    boolean startsWith(List<String> schema) {
+        return steps.size() >= schema.size() && steps.subList(0, schema.size()).equals(schema);
     }
 
     /** The way as a JSON Pointer. */
-    String pointer() {
+    public String pointer() {
         return pointer(steps);
     }
 
