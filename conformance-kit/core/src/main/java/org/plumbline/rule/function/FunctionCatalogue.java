@@ -72,6 +72,15 @@ public final class FunctionCatalogue {
                     STRING,
                     STRING),
             of(
+                    "firstOutside",
+                    INT,
+                    a -> TimeLists.firstOutside(list(a[0]), text(a[1]), text(a[2]), text(a[3]), text(a[4])),
+                    LIST,
+                    STRING,
+                    STRING,
+                    STRING,
+                    STRING),
+            of(
                     "countWithin",
                     INT,
                     a -> TimeLists.countWithin(list(a[0]), text(a[1]), text(a[2]), text(a[3])),
