@@ -1,11 +1,11 @@
 package org.plumbline.rule;
 
+import dev.cel.common.values.NullValue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -41,14 +41,16 @@ final class MessageUnderRules {
     /** The value of an element in the language of rules: a part of the message's own. */
     Object element(RuleElement element) {
         Object value = values.find(RuleLanguage.MESSAGE).orElseThrow();
-        JsonPointer step = JsonPointer.compile(element.pointer());
-        while (!step.matches()) {
-            value = value instanceof List<?> list
+        for (JsonPointer step = JsonPointer.compile(element.pointer()); !step.matches(); step = step.tail()) {
+            Object below = value instanceof List<?> list
                     ? list.get(step.getMatchingIndex())
                     : ((Map<?, ?>) value).get(step.getMatchingProperty());
-            step = step.tail();
+            if (below == null) {
+                return NullValue.NULL_VALUE;
+            }
+            value = below;
         }
-        return Objects.requireNonNull(value, element.pointer());
+        return value;
     }
 
     /** Whether the value is there and neither it nor anything in it was already found wrong. */
