@@ -12,6 +12,7 @@ import org.plumbline.json.JsonSequence;
 import org.plumbline.json.JsonSequence.Text;
 import org.plumbline.json.PositionedJson;
 import org.plumbline.json.StrictJson;
+import org.plumbline.message.flat.FlatReader;
 import org.plumbline.message.kvn.KvnReader;
 import org.plumbline.message.mapping.Mapping;
 import org.plumbline.standard.MessageFormat;
@@ -25,6 +26,7 @@ public final class MessageReader {
     private final MessageType type;
     private final JsonLimits limits;
     private final @Nullable Mapping kvn;
+    private final @Nullable Mapping flat;
 
     public MessageReader(MessageType type) {
         this(type, JsonLimits.MESSAGE);
@@ -34,8 +36,13 @@ public final class MessageReader {
     public MessageReader(MessageType type, JsonLimits limits) {
         this.type = type;
         this.limits = limits;
-        JsonNode mapping = type.mappings().get(MessageFormat.KVN);
-        this.kvn = mapping == null ? null : Mapping.of(mapping);
+        this.kvn = mapping(MessageFormat.KVN);
+        this.flat = mapping(MessageFormat.FLAT);
+    }
+
+    private @Nullable Mapping mapping(MessageFormat format) {
+        JsonNode mapping = type.mappings().get(format);
+        return mapping == null ? null : Mapping.of(mapping);
     }
 
     /**
@@ -119,7 +126,7 @@ public final class MessageReader {
             return;
         }
         for (int i = 0; i < elements.size(); i++) {
-            messages.accept(new JsonMessage(file, i, type, text, list + "/" + i));
+            messages.accept(notation(new JsonMessage(file, i, type, text, list + "/" + i)));
         }
     }
 
@@ -139,9 +146,18 @@ public final class MessageReader {
         }
     }
 
+    /** The message itself, or what its flat layout says. */
+    private Message notation(JsonMessage json) {
+        Mapping mapping = flat;
+        Mapping.Flat layout = mapping == null ? null : mapping.flat();
+        return mapping == null || layout == null || !FlatReader.recognises(json.content(), layout)
+                ? json
+                : new FlatMessage(json, FlatReader.read(json.content(), mapping));
+    }
+
     private Message message(String file, int index, Text text) {
         try {
-            return new JsonMessage(file, index, type, text.read(limits), "");
+            return notation(new JsonMessage(file, index, type, text.read(limits), ""));
         } catch (JsonRefused refused) {
             return unread(file, index, refused);
         }
