@@ -23,11 +23,9 @@ public final class Texts {
     private static final Pattern GAP = Pattern.compile("\\{([0-9])}");
 
     private final Properties sentences;
-    private final Phrases phrases;
 
-    private Texts(Properties sentences, Phrases phrases) {
+    private Texts(Properties sentences) {
         this.sentences = sentences;
-        this.phrases = phrases;
     }
 
     /** The sentences of the room that a class belongs to, in English. */
@@ -51,7 +49,7 @@ public final class Texts {
         if (translated != null) {
             sentences.putAll(translated);
         }
-        return new Texts(sentences, Phrases.in(language));
+        return new Texts(sentences);
     }
 
     private static @Nullable Properties file(Class<?> room, String name) {
@@ -83,7 +81,7 @@ public final class Texts {
                 throw new IllegalArgumentException("The text for " + code + " needs " + (number + 1)
                         + " arguments, there are " + arguments.size());
             }
-            return Matcher.quoteReplacement(phrases.of(arguments.get(number)));
+            return Matcher.quoteReplacement(arguments.get(number));
         });
     }
 }

@@ -60,9 +60,10 @@ public final class FindingTexts {
 
     /** The third argument of a schema's finding is what would be right: phrases of the kit, which may be alternatives. */
     private List<String> arguments(Finding finding) {
-        List<String> arguments = new ArrayList<>(finding.arguments());
+        List<String> arguments =
+                new ArrayList<>(finding.arguments().stream().map(phrases::of).toList());
         if (finding.code().startsWith("SCHEMA-") && arguments.size() > 2) {
-            arguments.set(2, phrases.ofAlternatives(arguments.get(2)));
+            arguments.set(2, phrases.ofAlternatives(finding.arguments().get(2)));
         }
         return arguments;
     }
@@ -77,14 +78,20 @@ public final class FindingTexts {
         return Optional.ofNullable(finding.expected()).map(phrases::ofAlternatives);
     }
 
+    /** The words of a finding's hint, for example {@code did you mean TCA?}; empty when it has none. */
+    public Optional<String> hint(Finding finding) {
+        return Optional.ofNullable(finding.hint()).map(hint -> kit.text(hint.code(), List.of(hint.value())));
+    }
+
     /** The sentence that the kit has for a code of its own. */
     public static String kit(String code, List<String> arguments) {
         return KIT.text(code, arguments);
     }
 
-    /** Every code of the kit that has a text. */
+    /** Every code of the kit that a finding may have. */
     public static Set<String> kitCodes() {
         Set<String> codes = new TreeSet<>(KIT.codes());
+        codes.removeAll(Hint.codes());
         codes.addAll(OF_JSON);
         return codes;
     }

@@ -1,7 +1,7 @@
 /**
  * The words for what a check found.
  *
- * <p>Owns: {@link Verdict}, {@link Severity}, {@link Place}, {@link Finding} and their texts. May call: {@code json}. Never: judges, reads files, prints.
+ * <p>Owns: {@link Verdict}, {@link Severity}, {@link Place}, {@link Finding}, {@link Hint} and their texts. May call: {@code json}. Never: judges, reads files, prints.
  */
 @NullMarked
 package org.plumbline.verdict;

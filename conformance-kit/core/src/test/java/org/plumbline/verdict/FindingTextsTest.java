@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -130,6 +131,32 @@ class FindingTextsTest {
                 Table.rows(FindingTextsTest.class, "texts.tsv").stream()
                         .map(row -> row.get(0))
                         .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MEANT, MISS_DISTANCE, did you mean MISS_DISTANCE?", "BELONGS, /header, it belongs in /header"})
+    void aHintHasItsWords(Hint.Kind kind, String value, String words) {
+        Finding hinting = new Finding(
+                "X",
+                "/req/x",
+                Severity.ERROR,
+                new Place("f", 0, 1, 1, ""),
+                "",
+                null,
+                null,
+                List.of(),
+                new Hint(kind, value),
+                2);
+        assertEquals(Optional.of(words), TEXTS.hint(hinting));
+        assertEquals(Optional.empty(), TEXTS.hint(finding("X", List.of())));
+    }
+
+    @Test
+    void aFindingStandsForOneErrorOrMore() {
+        Place place = new Place("f", 0, 1, 1, "");
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Finding("X", "/req/x", Severity.ERROR, place, "", null, null, List.of(), null, 0));
     }
 
     @Test

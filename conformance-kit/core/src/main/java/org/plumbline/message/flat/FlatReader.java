@@ -42,11 +42,6 @@ public final class FlatReader {
                 .orElse(null);
     }
 
-    /** Whether a JSON value is a message in the flat layout. */
-    public static boolean recognises(JsonNode value, Mapping.Flat layout) {
-        return value.isObject() && layout.recognisedBy().stream().allMatch(value::has);
-    }
-
     /** Reads a flat object; what is not as it should be is a fault, never an exception. */
     public static FlatText read(JsonNode object, Mapping mapping) {
         Mapping.Flat layout = mapping.flat();

@@ -9,6 +9,9 @@ import com.networknt.schema.keyword.AbstractKeyword;
 import com.networknt.schema.keyword.BaseKeywordValidator;
 import com.networknt.schema.keyword.KeywordValidator;
 import com.networknt.schema.path.NodePath;
+import org.plumbline.rule.schema.cause.SchemaFault;
+import org.plumbline.rule.schema.regex.BoundedPattern;
+import org.plumbline.rule.schema.regex.PatternTooCostly;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -41,7 +44,7 @@ final class PatternKeyword extends AbstractKeyword {
                     execution.addError(fault(execution, value, place));
                 }
             } catch (PatternTooCostly e) {
-                throw new PatternTooCostly(SchemaFault.of(fault(execution, value, place)));
+                throw new UndecidedValue(SchemaFault.of(fault(execution, value, place)));
             }
         }
 

@@ -5,6 +5,7 @@ import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import java.util.Locale;
 import org.plumbline.json.LimitKeyword;
+import org.plumbline.rule.schema.regex.BoundedPattern;
 
 /**
  * JSON Schema 2020-12 as the kit evaluates it: limits compared exactly whatever the size of the number, matching bounded, formats

@@ -14,6 +14,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.plumbline.message.Message;
+import org.plumbline.rule.schema.cause.Cause;
+import org.plumbline.rule.schema.cause.Causes;
+import org.plumbline.rule.schema.cause.SchemaFault;
+import org.plumbline.rule.schema.regex.PatternTooCostly;
 import org.plumbline.standard.MessageType;
 import org.plumbline.standard.PackageRefused;
 import org.plumbline.standard.Requirement;
@@ -85,23 +89,42 @@ public final class SchemaJudge {
             ExecutionContext execution = schema.getValue().createExecutionContext();
             List<Error> errors = schema.getValue().validate(execution, message.content(), OutputFormat.DEFAULT);
             checked.addAll(RequirementKeyword.collect(execution));
-            for (SchemaFault fault :
-                    SchemaFaults.causes(errors.stream().map(SchemaFault::of).toList())) {
-                findings.add(finding(SchemaFinding.code(fault), fault, schema.getKey(), message));
-            }
+            causes(errors, schema, message).forEach(cause -> findings.add(finding(cause, schema.getKey(), message)));
+        } catch (UndecidedValue e) {
+            findings.add(finding(SchemaFinding.undecided(e.fault()), schema.getKey(), message));
         } catch (PatternTooCostly e) {
-            findings.add(finding(SchemaFinding.UNDECIDED, e.fault(), schema.getKey(), message));
+            findings.add(finding(SchemaFinding.undecided(e.pattern()), schema.getKey(), message));
         }
         findings.forEach(finding -> checked.add(finding.requirement()));
         return new SchemaOutcome(findings.stream().sorted().toList(), checked);
     }
 
-    private Finding finding(String code, SchemaFault fault, String id, Message message) {
-        MessageType type = message.type();
-        String requirement =
-                requirements.of(id, fault.path().pointer(), fault.member()).orElseGet(() -> type.requirementOf(code));
-        Severity severity = severities.getOrDefault(requirement, Severity.ERROR);
-        return SchemaFinding.of(code, fault, message, requirement, severity);
+    private List<Cause> causes(List<Error> errors, Map.Entry<String, Schema> schema, Message message) {
+        return Causes.of(
+                errors.stream().map(SchemaFault::of).toList(),
+                requirements,
+                schema.getKey(),
+                schema.getValue().getSchemaNode(),
+                message.content());
+    }
+
+    /** A mistake with two halves breaks the requirement of what is missing, unless only the other half is an error. */
+    private Finding finding(Cause cause, String id, Message message) {
+        String requirement = requirement(cause, cause.fault(), id, message);
+        if (cause.other() != null && severity(requirement) == Severity.WARNING) {
+            String other = requirement(cause, cause.other(), id, message);
+            requirement = severity(other) == Severity.ERROR ? other : requirement;
+        }
+        return SchemaFinding.of(cause, message, requirement, severity(requirement));
+    }
+
+    private String requirement(Cause cause, SchemaFault fault, String id, Message message) {
+        return requirements.of(id, fault.path().pointer(), fault.member()).orElseGet(() -> message.type()
+                .requirementOf(cause.code()));
+    }
+
+    private Severity severity(String requirement) {
+        return severities.getOrDefault(requirement, Severity.ERROR);
     }
 
     /** Schemas are known by {@code $id}, which ends with the file's path in its package. */

@@ -45,8 +45,14 @@ public final class SchemaRequirements {
         return path.requirement(rest.getMatchingProperty(), member);
     }
 
-    /** A schema of the package by a reference from another, or empty when it leaves the package or leads nowhere. */
-    Optional<Target> resolve(String base, String reference) {
+    /**
+     * A schema of the package by a reference from another.
+     *
+     * @param base {@code $id} of the schema that holds the reference
+     * @param reference value of {@code $ref}
+     * @return empty when it leaves the package or leads nowhere
+     */
+    public Optional<Target> resolve(String base, String reference) {
         URI target;
         try {
             target = URI.create(base).resolve(reference);
@@ -71,7 +77,7 @@ public final class SchemaRequirements {
      * @param pointer its place there
      * @param node the schema
      */
-    record Target(String id, String pointer, JsonNode node) {}
+    public record Target(String id, String pointer, JsonNode node) {}
 
     /** The schema objects from a root to the one at hand. */
     private final class Path {
