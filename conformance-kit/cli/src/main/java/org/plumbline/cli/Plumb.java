@@ -18,6 +18,7 @@ import org.plumbline.cli.proving.Suspend;
 import org.plumbline.cli.proving.Trust;
 import org.plumbline.cli.proving.Verify;
 import org.plumbline.cli.shell.GivenPath;
+import org.plumbline.cli.shell.Language;
 import org.plumbline.cli.shell.Surroundings;
 import org.plumbline.report.Kit;
 import org.plumbline.standard.StandardRef;
@@ -80,6 +81,9 @@ final class Plumb {
                 GivenPath.class,
                 name -> new GivenPath(name, surroundings.directory().resolve(name)));
         plumb.registerConverter(StandardRef.class, Plumb::standardRef);
+        plumb.registerConverter(Language.class, code -> Language.of(code)
+                .orElseThrow(() -> new TypeConversionException(
+                        "'%s' is no language that plumb speaks; it speaks en and fr".formatted(code))));
         plumb.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
         plumb.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
         plumb.setColorScheme(CommandLine.Help.defaultColorScheme(

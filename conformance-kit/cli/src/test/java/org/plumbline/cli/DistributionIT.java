@@ -89,7 +89,7 @@ class DistributionIT {
                     folder, Map.of(), "run", "profile.json", "--allow-host", "127.0.0.1", "--threads", "1");
         }
         assertTrue(here.out().contains("PASS            /conf/core"), here.out());
-        assertTrue(here.out().contains("warning: "), here.out());
+        assertTrue(here.out().contains("[warning "), here.out());
         assertTrue(here.out().contains("CDM-T-200"), here.out());
         assertTrue(Files.size(folder.resolve("report/evidence.zip")) > 0);
         String options = "-Duser.language=%s -Duser.timezone=%s -Dfile.encoding=%s".formatted(language, zone, charset);
@@ -111,7 +111,7 @@ class DistributionIT {
         bad.write(file);
         Ended ended = distribution.plumb(folder, LITTLE_MEMORY, check(file));
         assertEquals(1, ended.exit(), ended.err());
-        assertTrue(ended.out().contains("[" + bad.code()), ended.out());
+        assertTrue(ended.out().contains(": " + bad.code()), ended.out());
     }
 
     @ParameterizedTest

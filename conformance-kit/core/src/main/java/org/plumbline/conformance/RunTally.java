@@ -83,6 +83,16 @@ final class RunTally {
                                 finding.place().file())));
     }
 
+    /** What messages break together. It counts for their requirement, and makes none of them invalid by itself. */
+    void foundTogether(Finding finding) {
+        count(List.of(finding));
+    }
+
+    /** How often messages were judged together, per requirement. */
+    void checkedTogether(Map<String, Long> checks) {
+        count(checks);
+    }
+
     private static String index(CheckedMessage checked) {
         return Integer.toString(checked.message().index());
     }

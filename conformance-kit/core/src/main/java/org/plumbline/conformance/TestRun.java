@@ -31,7 +31,7 @@ public record TestRun(
      *
      * @param files sample files
      * @param messages messages in sample files and in answers of the live service
-     * @param messagesInvalid those with at least one error
+     * @param messagesInvalid those with at least one error of their own; what only several messages break together is not counted here
      * @param checks checks of the cases of the classes claimed
      */
     public record Counts(long files, long messages, long messagesInvalid, long checks) {}

@@ -2,9 +2,12 @@ package org.plumbline.conformance;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.conformance.archive.ArchiveCheck;
 import org.plumbline.conformance.check.MessageCheck;
 import org.plumbline.conformance.scenario.ScenarioEvaluation;
 import org.plumbline.exchange.Endpoint;
@@ -42,7 +45,7 @@ public final class TestSuite {
      * @param threads how many threads check messages
      * @param progress is told how far the run has come
      * @throws ProfileRefused when the profile does not belong to this standard, or the recording not to the profile
-     * @throws IOException when a sample cannot be read
+     * @throws IOException when a sample cannot be read, or the temporary folder cannot hold what many messages need
      */
     public TestRun run(
             Profile profile, List<SampleFile> samples, @Nullable Recording recording, int threads, Progress progress)
@@ -52,7 +55,7 @@ public final class TestSuite {
             belongs(recording, profile);
         }
         RunTally tally = new RunTally(standard, claimed);
-        judgeSamples(samples, threads, tally, progress);
+        judgeSamples(samples, claimed, threads, tally, progress);
         judgeScenarios(claimed, recording, tally);
         return tally.run(profile);
     }
@@ -66,13 +69,16 @@ public final class TestSuite {
         }
     }
 
-    private void judgeSamples(List<SampleFile> samples, int threads, RunTally tally, Progress progress)
+    private void judgeSamples(
+            List<SampleFile> samples, ClaimedClasses claimed, int threads, RunTally tally, Progress progress)
             throws IOException {
         MessageReader reader = new MessageReader(sampleType());
-        try (ParallelCheck checks = new ParallelCheck(check, threads, checked -> {
-            tally.add(checked);
-            progress.judged(checked.message().file(), tally.messages());
-        })) {
+        try (ArchiveCheck archive = new ArchiveCheck(standard, Set.copyOf(claimed.ids()));
+                ParallelCheck checks = new ParallelCheck(check, threads, checked -> {
+                    tally.add(checked);
+                    archive.add(checked.message(), checked.findings());
+                    progress.judged(checked.message().file(), tally.messages());
+                })) {
             for (SampleFile sample : inOrder(samples)) {
                 tally.startFile();
                 try (InputStream content = sample.content().open()) {
@@ -81,6 +87,9 @@ public final class TestSuite {
                 }
             }
             checks.finish();
+            tally.checkedTogether(archive.finish(tally::foundTogether));
+        } catch (UncheckedIOException full) {
+            throw full.getCause();
         }
     }
 

@@ -6,13 +6,16 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The sentences of one room, by code, from the file {@code messages.properties} beside its classes.
+ * The sentences of one room, by code, from the file {@code messages.properties} beside its classes. Other languages stand in
+ * {@code messages_<language>.properties}; what they lack is said in English.
  *
  * <p>A gap is a number in braces. There is no quoting and no number format, so a sentence reads the same in every locale.
  */
@@ -25,18 +28,41 @@ public final class Texts {
         this.sentences = sentences;
     }
 
-    /** The sentences of the room that a class belongs to. */
+    /** The sentences of the room that a class belongs to, in English. */
     public static Texts of(Class<?> room) {
+        return of(room, Locale.ROOT);
+    }
+
+    /**
+     * The sentences of the room that a class belongs to.
+     *
+     * @param language the language; where the kit does not speak it, the sentences are English
+     */
+    public static Texts of(Class<?> room, Locale language) {
+        Properties english = file(room, "messages.properties");
+        if (english == null) {
+            throw new IllegalStateException(room.getPackageName() + " has no messages.properties");
+        }
+        Properties translated = file(room, "messages_" + language.getLanguage() + ".properties");
         Properties sentences = new Properties();
-        try (InputStream file = room.getResourceAsStream("messages.properties")) {
+        sentences.putAll(english);
+        if (translated != null) {
+            sentences.putAll(translated);
+        }
+        return new Texts(sentences);
+    }
+
+    private static @Nullable Properties file(Class<?> room, String name) {
+        try (InputStream file = room.getResourceAsStream(name)) {
             if (file == null) {
-                throw new IllegalStateException(room.getPackageName() + " has no messages.properties");
+                return null;
             }
+            Properties sentences = new Properties();
             sentences.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+            return sentences;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return new Texts(sentences);
     }
 
     public Set<String> codes() {

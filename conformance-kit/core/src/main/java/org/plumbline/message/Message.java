@@ -32,10 +32,10 @@ public interface Message {
 
     /**
      * Where the value at a JSON Pointer stands; for a value that is not there, where its nearest existing parent begins.
-     * Columns point at the value's first character; in KVN at the value, or at the keyword for a block.
+     * Columns point at the value's first character; for a block of KVN or XML at its begin line, its element, or its first keyword.
      */
     Place place(String pointer);
 
-    /** Where the name of the member at a JSON Pointer stands (in KVN: the keyword); for unknown and misplaced members. */
+    /** Where the name of the member at a JSON Pointer stands (in KVN: the keyword; in XML: the element's name); for unknown and misplaced members. */
     Place nameplace(String pointer);
 }

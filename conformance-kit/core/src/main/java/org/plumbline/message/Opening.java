@@ -1,22 +1,46 @@
 package org.plumbline.message;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.plumbline.standard.MessageFormat;
 
 /** The first bytes of a file: enough to know its notation, or to say why it can be none. */
 final class Opening {
     /** How many bytes are looked at. */
-    static final int LENGTH = 1024;
+    private static final int LENGTH = 1024;
 
     private static final int EXCERPT = 40;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final byte[] head;
+    private final InputStream rest;
 
-    Opening(byte[] head) {
+    private Opening(byte[] head, InputStream rest) {
         this.head = head;
+        this.rest = rest;
+    }
+
+    /** Looks at the first bytes of a stream. */
+    static Opening of(InputStream content) throws IOException {
+        return new Opening(content.readNBytes(LENGTH), content);
+    }
+
+    /** The stream from its beginning, first bytes included; to be read once. */
+    InputStream whole() {
+        return new SequenceInputStream(new ByteArrayInputStream(head), rest);
+    }
+
+    /** Whether it is packed with gzip (RFC 1952). */
+    boolean isGzip() {
+        return startsWith(0x1F, 0x8B);
     }
 
     /**
@@ -31,7 +55,8 @@ final class Opening {
         if (head.length == 0) {
             return obstacle("FILE-EMPTY");
         }
-        if (startsWith(0x1F, 0x8B)) {
+        if (isGzip()) {
+            // Only what was unpacked already comes here.
             return obstacle("FILE-COMPRESSED", "gzip");
         }
         if (startsWith('P', 'K', 3, 4)) {
@@ -39,9 +64,6 @@ final class Opening {
         }
         if (startsWith(0xFF, 0xFE) || startsWith(0xFE, 0xFF)) {
             return obstacle("FILE-ENCODING", "UTF-16");
-        }
-        if (startsWith('<')) {
-            return obstacle("FILE-XML");
         }
         return zeroByte();
     }
@@ -56,10 +78,22 @@ final class Opening {
         return Optional.empty();
     }
 
-    /** Whether it begins as JSON does: with a brace or bracket, after blanks and perhaps a byte order mark. */
-    boolean isJson() {
-        int first = firstCharacter();
-        return first == '{' || first == '[';
+    /** The notation by its first character, after blanks and perhaps a byte order mark: a brace, a bracket or neither. */
+    MessageFormat format() {
+        return switch (firstCharacter()) {
+            case '{', '[' -> MessageFormat.JSON;
+            case '<' -> MessageFormat.XML;
+            default -> MessageFormat.KVN;
+        };
+    }
+
+    /** What stands before an equals sign in its first lines. */
+    Set<String> keywords() {
+        return new String(head, StandardCharsets.US_ASCII)
+                .lines()
+                .filter(line -> line.indexOf('=') > 0)
+                .map(line -> line.substring(0, line.indexOf('=')).strip())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Its first characters, for people. */

@@ -68,6 +68,7 @@ final class CompiledRule {
             return;
         }
         String guilty = RuleElement.resolve(rule.at(), element);
+        String around = guilty.replaceFirst("/\\*(/.*)?$", "");
         try {
             RuleExpressions compiled = expressions();
             compiled.let().forEach(scope::define);
@@ -76,11 +77,22 @@ final class CompiledRule {
             } else if (scope.isTrue(compiled.holds())) {
                 message.holds(rule);
             } else {
-                message.isBroken(rule, guilty, shown(compiled.found(), scope), shown(compiled.expected(), scope));
+                String place = indexed(guilty, compiled.atIndex(), scope);
+                if (compiled.atIndex() != null && message.isFaulty(place, around)) {
+                    message.doesNotApply(rule);
+                } else {
+                    message.isBroken(rule, place, shown(compiled.found(), scope), shown(compiled.expected(), scope));
+                }
             }
         } catch (CelEvaluationException | PackageRefused e) {
-            message.cannotBeEvaluated(rule, guilty, reason(e));
+            message.cannotBeEvaluated(rule, around, reason(e));
         }
+    }
+
+    /** The place with the index of the guilty element in it. */
+    private static String indexed(String pointer, @Nullable Expression index, RuleScope scope)
+            throws CelEvaluationException {
+        return index == null ? pointer : pointer.replaceFirst("/\\*(?=/|$)", "/" + scope.evaluate(index));
     }
 
     private static String reason(Throwable failure) {

@@ -16,6 +16,7 @@ import org.plumbline.standard.Rule;
  */
 final class RuleExpressions {
     private static final Set<CelType> CONDITION = Set.of(SimpleType.BOOL);
+    private static final Set<CelType> INDEX = Set.of(SimpleType.INT);
     private static final Set<CelType> ANY = Set.of();
     private static final Set<CelType> SHOWN = Set.of(SimpleType.STRING, SimpleType.DOUBLE, SimpleType.DYN);
 
@@ -24,6 +25,7 @@ final class RuleExpressions {
     private final Map<String, Expression> let;
     private final @Nullable Expression when;
     private final Expression holds;
+    private @Nullable Expression atIndex;
     private @Nullable Expression found;
     private @Nullable Expression expected;
 
@@ -54,6 +56,7 @@ final class RuleExpressions {
 
     /** Compiles what is left. */
     void compileAll() throws PackageRefused {
+        atIndex();
         found();
         expected();
     }
@@ -73,9 +76,17 @@ final class RuleExpressions {
     }
 
     @Nullable
+    synchronized Expression atIndex() throws PackageRefused {
+        if (atIndex == null) {
+            atIndex = late(rule.atIndex(), INDEX);
+        }
+        return atIndex;
+    }
+
+    @Nullable
     synchronized Expression found() throws PackageRefused {
         if (found == null) {
-            found = shown(rule.found());
+            found = late(rule.found(), SHOWN);
         }
         return found;
     }
@@ -83,14 +94,14 @@ final class RuleExpressions {
     @Nullable
     synchronized Expression expected() throws PackageRefused {
         if (expected == null) {
-            expected = shown(rule.expected());
+            expected = late(rule.expected(), SHOWN);
         }
         return expected;
     }
 
-    private @Nullable Expression shown(@Nullable String text) throws PackageRefused {
+    private @Nullable Expression late(@Nullable String text, Set<CelType> results) throws PackageRefused {
         try {
-            return text == null ? null : language.compile(text, SHOWN);
+            return text == null ? null : language.compile(text, results);
         } catch (PackageRefused refused) {
             throw in(rule, refused);
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.plumbline.message.Message;
+import org.plumbline.rule.function.FunctionCatalogue;
 import org.plumbline.standard.PackageRefused;
 import org.plumbline.standard.Rule;
 import org.plumbline.standard.StandardPackage;
@@ -18,7 +19,7 @@ public final class RuleJudge {
      * @throws PackageRefused when a rule is not well formed; the message names it
      */
     public RuleJudge(StandardPackage standard) throws PackageRefused {
-        this(standard.rules());
+        this(known(standard));
     }
 
     RuleJudge(List<Rule> rules) throws PackageRefused {
@@ -36,9 +37,21 @@ public final class RuleJudge {
     /**
      * A judge that compiles a rule when a message first needs it: a check of one message begins sooner. A rule that is not well
      * formed is then one that cannot be evaluated.
+     *
+     * @throws PackageRefused when the rules need newer functions than this kit has
      */
-    public static RuleJudge onDemand(StandardPackage standard) {
-        return new RuleJudge(standard.rules().stream().map(CompiledRule::onDemand));
+    public static RuleJudge onDemand(StandardPackage standard) throws PackageRefused {
+        return new RuleJudge(known(standard).stream().map(CompiledRule::onDemand));
+    }
+
+    /** The rules, when this kit has the functions that they were written for. */
+    private static List<Rule> known(StandardPackage standard) throws PackageRefused {
+        if (standard.functions() > FunctionCatalogue.VERSION) {
+            throw new PackageRefused(
+                    "The rules of %s need version %d of the functions, this kit has version %d: take a newer kit"
+                            .formatted(standard.ref(), standard.functions(), FunctionCatalogue.VERSION));
+        }
+        return standard.rules();
     }
 
     /**

@@ -47,9 +47,7 @@ final class RuleLanguage {
     private static final CelRuntime RUNTIME = CelRuntimeFactory.legacyCelRuntimeBuilder()
             .setOptions(LIMITS)
             .addLibraries(CelExtensions.strings())
-            .addFunctionBindings(FUNCTIONS.stream()
-                    .flatMap(function -> function.bindings().stream())
-                    .toList())
+            .addFunctionBindings(DomainFunction.bindings(FUNCTIONS))
             .build();
 
     private final Map<String, CelType> variables;
@@ -61,8 +59,7 @@ final class RuleLanguage {
                 .setOptions(LIMITS)
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
                 .addLibraries(CelExtensions.strings())
-                .addFunctionDeclarations(
-                        FUNCTIONS.stream().map(DomainFunction::declaration).toList());
+                .addFunctionDeclarations(DomainFunction.declarations(FUNCTIONS));
         variables.forEach(builder::addVar);
         this.compiler = builder.build();
     }

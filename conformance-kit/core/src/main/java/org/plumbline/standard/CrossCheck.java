@@ -3,10 +3,13 @@ package org.plumbline.standard;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Checks that what one file of a package names is there in another. Every refusal names the file and the place. */
 final class CrossCheck {
+    private static final Pattern LANGUAGE = Pattern.compile("texts/[a-z]{2}\\.json");
+
     private final PackageFiles files;
     private final Document manifest;
     private final Document requirements;
@@ -59,11 +62,37 @@ final class CrossCheck {
     }
 
     void rules(Document rules) throws PackageRefused {
-        for (int i = 0; i < rules.root().get("rules").size(); i++) {
+        for (int i = 0; i < rules.root().path("rules").size(); i++) {
             String rule = "/rules/" + i;
             one(rules, rule + "/id", ruleIds::add, "is given already");
             requirement(rules, rule + "/requirement");
             one(rules, rule + "/messageType", messageTypes::contains, "is no message type of standard.json");
+            boolean indexed = rules.root().at(rule).has("atIndex");
+            one(
+                    rules,
+                    rule + "/at",
+                    at -> indexed == (at + "/").contains("/*/"),
+                    "must have * for an index exactly where atIndex tells it");
+        }
+        for (int i = 0; i < rules.root().path("archive").size(); i++) {
+            String rule = "/archive/" + i;
+            one(rules, rule + "/id", ruleIds::add, "is given already");
+            requirement(rules, rule + "/requirement");
+            one(rules, rule + "/messageType", messageTypes::contains, "is no message type of standard.json");
+            conformanceClass(rules, rule + "/class");
+        }
+    }
+
+    /** Checks sentences in another language; to be called after {@link #rules}. */
+    void texts(Document texts) throws PackageRefused {
+        if (!LANGUAGE.matcher(texts.path()).matches()) {
+            throw texts.refused(
+                    "", "the file must be named after its language in two letters, for example texts/fr.json");
+        }
+        for (String rule : texts.root().get("violations").propertyNames()) {
+            if (!ruleIds.contains(rule)) {
+                throw texts.refused("/violations/" + rule, "'" + rule + "' is no rule of the package");
+            }
         }
     }
 
@@ -118,27 +147,6 @@ final class CrossCheck {
         return files.has("recordings/" + folder + "/recording.json");
     }
 
-    /** Checks a mapping of KVN: every keyword once, comments inside their block, the version at its own name. */
-    static void mapping(Document mapping) throws PackageRefused {
-        JsonNode root = mapping.root();
-        Set<String> keywords = new HashSet<>();
-        String version = root.at("/root/keyword").stringValue();
-        keywords.add(version);
-        one(mapping, "/root/pointer", pointer -> pointer.endsWith("/" + version), "must end with the keyword");
-        for (int i = 0; i < root.get("blocks").size(); i++) {
-            String block = "/blocks/" + i;
-            String inside = root.at(block + "/pointer").stringValue() + "/";
-            one(
-                    mapping,
-                    block + "/comments",
-                    pointer -> pointer.startsWith(inside) && pointer.indexOf('/', inside.length()) < 0,
-                    "is no member of its block");
-            for (int j = 0; j < root.at(block + "/keywords").size(); j++) {
-                one(mapping, block + "/keywords/" + j + "/keyword", keywords::add, "is listed already");
-            }
-        }
-    }
-
     private void requirement(Document document, String pointer) throws PackageRefused {
         one(document, pointer, requirementIds::contains, "is no requirement of requirements.json");
     }
@@ -155,8 +163,7 @@ final class CrossCheck {
     }
 
     /** Checks a text; one that is not there is for the meta-schema to miss. */
-    private static void one(Document document, String pointer, Predicate<String> right, String reason)
-            throws PackageRefused {
+    static void one(Document document, String pointer, Predicate<String> right, String reason) throws PackageRefused {
         JsonNode value = document.root().at(pointer);
         if (!value.isMissingNode() && !right.test(value.stringValue())) {
             throw document.refused(pointer, "'" + value.stringValue() + "' " + reason);

@@ -25,13 +25,17 @@ final class PackageReader {
         static final DocumentSchema RULES = DocumentSchema.named("rules");
         static final DocumentSchema SUITE = DocumentSchema.named("suite");
         static final DocumentSchema SAMPLES = DocumentSchema.named("samples");
+        static final DocumentSchema TEXTS = DocumentSchema.named("texts");
         static final DocumentSchema RECORDINGS = DocumentSchema.named("recordings");
-        static final DocumentSchema KVN_MAPPING = DocumentSchema.named("kvn-mapping");
+        static final DocumentSchema MAPPING = DocumentSchema.named("mapping");
     }
 
     private final PackageFiles files;
     private final Map<String, JsonNode> schemas = new TreeMap<>();
     private final List<Rule> rules = new ArrayList<>();
+    private final List<ArchiveRule> archiveRules = new ArrayList<>();
+    private int functions = 1;
+    private final Map<String, Map<String, String>> violations = new TreeMap<>();
 
     private final String digest;
     private final boolean known;
@@ -61,6 +65,7 @@ final class PackageReader {
         StandardRef ref = ref(manifest.root());
         readSchemas(ref);
         List<Document> ruleFiles = readRules();
+        List<Document> texts = readTexts();
         if (!known) {
             CrossCheck check = new CrossCheck(files, manifest, requirements);
             check.manifest();
@@ -73,6 +78,9 @@ final class PackageReader {
             for (Document each : ruleFiles) {
                 check.rules(each);
             }
+            for (Document each : texts) {
+                check.texts(each);
+            }
         }
         return new StandardPackage(
                 ref,
@@ -83,9 +91,12 @@ final class PackageReader {
                 list(manifest, "conformanceClasses", PackageReader::conformanceClass),
                 messageTypes(manifest),
                 rules,
+                archiveRules,
+                functions,
                 list(suite, "testCases", PackageReader::testCase),
                 list(samples, "samples", PackageReader::sample),
                 schemas,
+                violations,
                 files.content(),
                 digest);
     }
@@ -113,7 +124,25 @@ final class PackageReader {
         for (String path : files.below("rules/", ".json")) {
             Document document = files.read(path, () -> Forms.RULES);
             documents.add(document);
+            functions = Math.max(functions, document.root().path("functions").intValue(1));
             rules.addAll(list(document, "rules", PackageReader::rule));
+            archiveRules.addAll(list(document, "archive", PackageReader::archiveRule));
+        }
+        return documents;
+    }
+
+    private List<Document> readTexts() throws PackageRefused {
+        List<Document> documents = new ArrayList<>();
+        for (String path : files.below("texts/", ".json")) {
+            Document document = files.read(path, () -> Forms.TEXTS);
+            documents.add(document);
+            Map<String, String> sentences = new TreeMap<>();
+            document.root()
+                    .get("violations")
+                    .properties()
+                    .forEach(
+                            each -> sentences.put(each.getKey(), each.getValue().stringValue()));
+            violations.put(path.substring("texts/".length(), path.length() - ".json".length()), sentences);
         }
         return documents;
     }
@@ -122,22 +151,31 @@ final class PackageReader {
         List<MessageType> types = new ArrayList<>();
         for (JsonNode type : manifest.root().get("messageTypes")) {
             Map<MessageFormat, JsonNode> mappings = new EnumMap<>(MessageFormat.class);
-            for (JsonNode format : type.get("formats")) {
-                if (format.has("mapping")) {
-                    Document mapping = files.read(text(format, "mapping"), () -> Forms.KVN_MAPPING);
-                    if (!known) {
-                        CrossCheck.mapping(mapping);
-                    }
-                    mappings.put(MessageFormat.KVN, mapping.root());
+            String list = null;
+            for (JsonNode each : type.get("formats")) {
+                MessageFormat format = MessageFormat.valueOf(constant(each, "format"));
+                if (format == MessageFormat.JSON) {
+                    list = textOrNull(each, "list");
+                } else {
+                    mappings.put(format, mapping(text(each, "mapping"), text(each, "format")));
                 }
             }
             Map<String, String> syntax = new HashMap<>();
             type.get("syntaxRequirements")
                     .properties()
                     .forEach(each -> syntax.put(each.getKey(), each.getValue().stringValue()));
-            types.add(new MessageType(text(type, "id"), text(type, "title"), text(type, "schema"), mappings, syntax));
+            types.add(new MessageType(
+                    text(type, "id"), text(type, "title"), text(type, "schema"), mappings, list, syntax));
         }
         return types;
+    }
+
+    private JsonNode mapping(String file, String format) throws PackageRefused {
+        Document mapping = files.read(file, () -> Forms.MAPPING);
+        if (!known) {
+            MappingCheck.check(mapping, format);
+        }
+        return mapping.root();
     }
 
     private static Requirement requirement(JsonNode node) {
@@ -174,8 +212,32 @@ final class PackageReader {
                 let,
                 text(node, "holds"),
                 text(node, "at"),
+                textOrNull(node, "atIndex"),
                 textOrNull(node, "found"),
                 textOrNull(node, "expected"),
+                text(node, "violation"),
+                text(node, "source"));
+    }
+
+    private static ArchiveRule archiveRule(JsonNode node) {
+        JsonNode near = node.path("near");
+        return new ArchiveRule(
+                text(node, "id"),
+                text(node, "title"),
+                text(node, "requirement"),
+                Severity.valueOf(constant(node, "severity")),
+                text(node, "messageType"),
+                ArchiveRule.Kind.valueOf(constant(node, "kind")),
+                texts(node, node.has("group") ? "group" : "key"),
+                node.path("repeatable").booleanValue(false),
+                near.isMissingNode()
+                        ? null
+                        : new ArchiveRule.Near(
+                                text(near, "pointer"), near.get("within").doubleValue()),
+                textOrNull(node, "by"),
+                textOrNull(node, "value"),
+                textOrNull(node, "class"),
+                text(node, "at"),
                 text(node, "violation"),
                 text(node, "source"));
     }
@@ -201,6 +263,7 @@ final class PackageReader {
                         text(node, "requirement"),
                         text(node, "code"),
                         text(node, "pointer"),
+                        node.path("message").intValue(0),
                         node.get("line").intValue(),
                         node.get("column").intValue());
         return new Sample(text(node, "file"), text(node, "messageType"), expected);
@@ -208,7 +271,7 @@ final class PackageReader {
 
     private static <T> List<T> list(Document document, String name, Function<JsonNode, T> element) {
         List<T> list = new ArrayList<>();
-        document.root().get(name).forEach(each -> list.add(element.apply(each)));
+        document.root().path(name).forEach(each -> list.add(element.apply(each)));
         return list;
     }
 

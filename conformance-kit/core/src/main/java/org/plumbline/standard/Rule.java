@@ -17,7 +17,8 @@ import org.plumbline.verdict.Severity;
  * @param when further condition under which it applies, or null
  * @param let named intermediate values, in order
  * @param holds the condition that must be true
- * @param at JSON Pointer of the guilty place
+ * @param at JSON Pointer of the guilty place; with {@code *} in place of an index where {@code atIndex} tells it
+ * @param atIndex expression for the index that {@code *} stands for in {@code at}, or null
  * @param found expression for the value found, or null
  * @param expected expression for what would be right, or null
  * @param violation the sentence that people read when it does not hold
@@ -35,6 +36,7 @@ public record Rule(
         List<Let> let,
         String holds,
         String at,
+        @Nullable String atIndex,
         @Nullable String found,
         @Nullable String expected,
         String violation,

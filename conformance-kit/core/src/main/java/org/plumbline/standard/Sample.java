@@ -16,8 +16,9 @@ public record Sample(String file, String messageType, @Nullable Expected expecte
      * @param requirement the one requirement it breaks
      * @param code the code of the finding
      * @param pointer JSON Pointer of the guilty place
+     * @param message which message of the file is guilty, from 0
      * @param line line in the file, from 1
      * @param column column in the line, from 1
      */
-    public record Expected(String requirement, String code, String pointer, int line, int column) {}
+    public record Expected(String requirement, String code, String pointer, int message, int line, int column) {}
 }

@@ -1,6 +1,8 @@
 package org.plumbline.standard;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,9 +23,12 @@ public final class StandardPackage {
     private final List<ConformanceClass> conformanceClasses;
     private final List<MessageType> messageTypes;
     private final List<Rule> rules;
+    private final List<ArchiveRule> archiveRules;
+    private final int functions;
     private final List<TestCase> testCases;
     private final List<Sample> samples;
     private final Map<String, JsonNode> schemas;
+    private final Map<String, Map<String, String>> violations;
     private final TreeMap<String, byte[]> files;
     private final String digest;
 
@@ -34,9 +39,12 @@ public final class StandardPackage {
             List<ConformanceClass> conformanceClasses,
             List<MessageType> messageTypes,
             List<Rule> rules,
+            List<ArchiveRule> archiveRules,
+            int functions,
             List<TestCase> testCases,
             List<Sample> samples,
             Map<String, JsonNode> schemas,
+            Map<String, Map<String, String>> violations,
             Map<String, byte[]> files,
             String digest) {
         this.ref = ref;
@@ -45,9 +53,12 @@ public final class StandardPackage {
         this.conformanceClasses = List.copyOf(conformanceClasses);
         this.messageTypes = List.copyOf(messageTypes);
         this.rules = List.copyOf(rules);
+        this.archiveRules = List.copyOf(archiveRules);
+        this.functions = functions;
         this.testCases = List.copyOf(testCases);
         this.samples = List.copyOf(samples);
         this.schemas = Map.copyOf(schemas);
+        this.violations = Map.copyOf(violations);
         this.files = new TreeMap<>(files);
         this.digest = digest;
     }
@@ -90,6 +101,34 @@ public final class StandardPackage {
 
     public List<Rule> rules() {
         return rules;
+    }
+
+    /** What messages that are judged together must be. */
+    public List<ArchiveRule> archiveRules() {
+        return archiveRules;
+    }
+
+    /** The version of the functions that the rules were written for. */
+    public int functions() {
+        return functions;
+    }
+
+    /**
+     * What people read about a broken rule, by the rule's id.
+     *
+     * @param language the language; where the standard has no text in it, the sentence is the rule's own
+     */
+    public Map<String, String> violations(Locale language) {
+        Map<String, String> sentences = new HashMap<>();
+        rules.forEach(rule -> sentences.put(rule.id(), rule.violation()));
+        archiveRules.forEach(rule -> sentences.put(rule.id(), rule.violation()));
+        sentences.putAll(violations.getOrDefault(language.getLanguage(), Map.of()));
+        return sentences;
+    }
+
+    /** The sentences in other languages, by language and rule: exactly what {@code texts/<language>.json} holds. */
+    public Map<String, Map<String, String>> translatedViolations() {
+        return violations;
     }
 
     public List<TestCase> testCases() {

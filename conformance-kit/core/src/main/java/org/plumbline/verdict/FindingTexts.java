@@ -1,31 +1,51 @@
 package org.plumbline.verdict;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.plumbline.json.JsonRefused;
+import org.plumbline.json.Phrases;
 import org.plumbline.json.Texts;
 
 /**
  * The sentence that people read for a finding.
  *
- * <p>For the kit's own codes it stands in {@code messages.properties}; for the rules of a standard it stands in the standard.
+ * <p>For the kit's own codes it stands in {@code messages.properties} and {@code messages_fr.properties}; for the rules of a
+ * standard it stands in the standard. What a report says does not depend on the language: it holds codes and values, no sentences.
  */
 public final class FindingTexts {
     private static final Texts KIT = Texts.of(FindingTexts.class);
-    private static final Texts JSON = Texts.of(JsonRefused.class);
+    private static final Set<String> OF_JSON = Texts.of(JsonRefused.class).codes();
 
     private final Map<String, String> violations;
+    private final Texts kit;
+    private final Texts json;
+    private final Phrases phrases;
 
     /**
-     * Texts for findings by one standard.
+     * English texts for findings by one standard.
      *
      * @param violations the standard's sentence for each of its rules, by the rule's id
      */
     public FindingTexts(Map<String, String> violations) {
+        this(violations, Locale.ROOT);
+    }
+
+    /**
+     * Texts for findings by one standard.
+     *
+     * @param violations the standard's sentence for each of its rules, by the rule's id, in that language
+     * @param language the language; English where the kit does not speak it
+     */
+    public FindingTexts(Map<String, String> violations, Locale language) {
         this.violations = Map.copyOf(violations);
+        this.kit = Texts.of(FindingTexts.class, language);
+        this.json = Texts.of(JsonRefused.class, language);
+        this.phrases = Phrases.in(language);
     }
 
     /** The sentence of a finding: what is wrong and what would be right. */
@@ -34,13 +54,33 @@ public final class FindingTexts {
         if (violation != null) {
             return violation;
         }
-        Texts texts = JSON.codes().contains(finding.code()) ? JSON : KIT;
-        return texts.text(finding.code(), finding.arguments());
+        Texts texts = OF_JSON.contains(finding.code()) ? json : kit;
+        return texts.text(finding.code(), arguments(finding));
+    }
+
+    /** The third argument of a schema's finding is what would be right: phrases of the kit, which may be alternatives. */
+    private List<String> arguments(Finding finding) {
+        List<String> arguments =
+                new ArrayList<>(finding.arguments().stream().map(phrases::of).toList());
+        if (finding.code().startsWith("SCHEMA-") && arguments.size() > 2) {
+            arguments.set(2, phrases.ofAlternatives(finding.arguments().get(2)));
+        }
+        return arguments;
+    }
+
+    /** The value that was found, for people. */
+    public Optional<String> found(Finding finding) {
+        return Optional.ofNullable(finding.found()).map(phrases::of);
+    }
+
+    /** What would be right, for people. */
+    public Optional<String> expected(Finding finding) {
+        return Optional.ofNullable(finding.expected()).map(phrases::ofAlternatives);
     }
 
     /** The words of a finding's hint, for example {@code did you mean TCA?}; empty when it has none. */
-    public static Optional<String> hint(Finding finding) {
-        return Optional.ofNullable(finding.hint()).map(hint -> KIT.text(hint.code(), List.of(hint.value())));
+    public Optional<String> hint(Finding finding) {
+        return Optional.ofNullable(finding.hint()).map(hint -> kit.text(hint.code(), List.of(hint.value())));
     }
 
     /** The sentence that the kit has for a code of its own. */
@@ -52,7 +92,7 @@ public final class FindingTexts {
     public static Set<String> kitCodes() {
         Set<String> codes = new TreeSet<>(KIT.codes());
         codes.removeAll(Hint.codes());
-        codes.addAll(JSON.codes());
+        codes.addAll(OF_JSON);
         return codes;
     }
 }

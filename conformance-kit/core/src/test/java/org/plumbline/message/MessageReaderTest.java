@@ -32,7 +32,7 @@ import org.plumbline.verdict.Severity;
 class MessageReaderTest {
     private static final MessageType HEARTBEAT = Probe.heartbeat();
     private static final MessageType JSON_ONLY =
-            new MessageType("x", "X", "schemas/x.schema.json", Map.of(), Map.of("*", "/req/core/well-formed"));
+            new MessageType("x", "X", "schemas/x.schema.json", Map.of(), null, Map.of("*", "/req/core/well-formed"));
 
     @Test
     void oneObjectIsOneMessage() throws IOException {
@@ -116,7 +116,7 @@ class MessageReaderTest {
         assertEquals("JSON-BYTE-ORDER-MARK 1:1", onlyFinding("\uFEFF{}"));
         assertEquals("JSON-TRUNCATED 1:2", onlyFinding("{"));
         assertEquals("FILE-BINARY 1:1", onlyFinding(utf8("PNG, say\0\1")));
-        assertEquals("FILE-COMPRESSED 1:1", onlyFinding(gzip(utf8("{}"))));
+        assertEquals("FILE-COMPRESSED 1:1", onlyFinding(gzip(gzip(utf8("{}")))));
         assertEquals("FILE-COMPRESSED 1:1", onlyFinding(zip(utf8("{}"))));
         for (String encoding : List.of("UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32BE", "UTF-32LE")) {
             assertEquals("FILE-ENCODING 1:1", onlyFinding("{\"a\":1}".getBytes(Charset.forName(encoding))), encoding);

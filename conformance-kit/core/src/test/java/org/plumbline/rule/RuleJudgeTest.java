@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.standard.PackageRefused;
 import org.plumbline.standard.Rule;
@@ -59,6 +60,32 @@ class RuleJudgeTest {
                 .build());
         assertEquals(List.of("/items/1/n", "/items/2/n"), pointers(outcome));
         assertEquals(Map.of("R", 3), outcome.evaluated());
+    }
+
+    @Test
+    void theGuiltyElementOfAListIsFoundByItsIndex() throws Exception {
+        RuleOutcome outcome = judge(new RuleBuilder("bad < 0")
+                .let("bad", "firstOutOfRange(m.items, 'n', 0.0, 9.0)")
+                .at("/items/*/n")
+                .atIndex("bad")
+                .build());
+        assertEquals(List.of("/items/1/n"), pointers(outcome));
+        RuleOutcome failed = judge(
+                new RuleBuilder("m.absent > 0.0").at("/items/*/n").atIndex("1").build());
+        assertEquals("/items", failed.notEvaluated().get(0).place().pointer());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/items/1/n, 0", "/items/1, 0", "/items/1/n/deep, 0", "/items/0/n, 1", "/items, 1", "/stop, 1"})
+    void whatIsWrongAlreadyIsNotFoundAgain(String faulty, int findings) throws Exception {
+        Rule rule = new RuleBuilder("bad < 0")
+                .let("bad", "firstOutOfRange(m.items, 'n', 0.0, 9.0)")
+                .at("/items/*/n")
+                .atIndex("bad")
+                .build();
+        RuleOutcome outcome = new RuleJudge(List.of(rule)).judge(ORDER, Set.of(faulty));
+        assertEquals(findings, outcome.findings().size());
+        assertEquals(findings == 0, outcome.notApplicable().contains("R"));
     }
 
     @ParameterizedTest
@@ -182,6 +209,31 @@ class RuleJudgeTest {
                 && minEigenvalue(correlation(covariance({'CR_R': 4.0, 'CT_R': 2.0, 'CT_T': 4.0}, ['R', 'T']))) > 0.49
                 && zeroVariancesAlone([[0.0]]) && diagonal([[5.0]]) == [5.0] && maxAbsOffDiagonal([[5.0]]) == 0.0
                 && number('15.5') == number(15.5) && maxUlp(['1.5', '2']) == 1.0 && fixed(pi(), 3) == '3.142'
+                && isTime('2016-12-31T23:59:60', 'UTC') && !isTime('2016-12-31T23:59:60', 'TAI')
+                && isTimeScale('GPS') && time('1972-01-01T00:00:10', 'TAI') == time('1972-01-01T00:00:00')
+                && secondsBetween('2017-01-01T00:00:37', 'TAI', '2017-01-01T00:00:00', 'UTC') == 0.0
+                && firstNotTime(['noon'], 'UTC') == 0 && firstGap(['2020-001T00:00:00'], 'UTC', 10.0) == -1
+                && firstNotLater(column([['2020-001T00:00:01'], ['2020-001T00:00:00']], 0), 'UTC') == 1
+                && firstEarlier(['2020-001T00:00:01', '2020-001T00:00:01'], 'UTC') == -1
+                && firstNotLaterPer(['a', 'b'], ['2020-001T00:00:01', '2020-001T00:00:00'], 'UTC') == -1
+                && firstOutside(['2020-001T00:00:00'], '2020-001T00:00:00', '2020-001T00:00:00', 'UTC') == -1
+                && firstOutside(['2017-001T00:00:37'], 'TAI', '2017-001T00:00:00', '2017-001T00:00:00', 'UTC') == -1
+                && countWithin(['2020-001T00:00:00'], '2020-001T00:00:00', '2020-001T00:00:00', 'UTC') == 1
+                && members(m.items, 'n') == [1.0, -1.0, -2.0] && otherNames(m.items, 'x') == ['n', 'n', 'n']
+                && distinct(['a', 'a']) == ['a'] && firstDuplicate(['a', 'a']) == 1 && firstChange([1.0, 2.0]) == 1
+                && firstUnpaired([{'k': 1.0, 'a': 2.0}], 'k', 'a', 'b') == 0 && firstOutOfRange(m.items, 'n', 0.0, 1.0) == 1
+                && median([1.0, 3.0]) == 2.0 && sum(members(m.items, 'n')) == -2.0
+                && inertialVelocity([7000.0, 0.0, 0.0], [0.0, 0.0, 7.5], 'ITRF')[1] > 0.5
+                && isEarthFixed('ITRF-97') && hasGravity('MOON') && gravity('EARTH') == 398600.4418
+                && norm(sub(propagate(keplerToCartesian(7000.0, 0.0, 1.0, 2.0, 3.0, trueAnomaly(4.0, 0.0), gravity('EARTH')),
+                    gravity('EARTH'), 0.0), keplerToCartesian(7000.0, 0.0, 1.0, 2.0, 3.0, 4.0, gravity('EARTH')))) < 1e-6
+                && firstOffOrbit([], 'UTC', 'EME2000', 1.0, 1.0, 0.001) == -1 && firstOffVelocity([], 'UTC', 0.01, 120.0) == -1
+                && collisionProbability([7000.0, 0.0, 0.0], [0.0, 7.5, 0.0], [7000.0, 0.0, 0.001], [0.0, -7.5, 0.0], 'GCRF',
+                    [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]], [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]], 100.0) > 0.99
+                && comments({'COMMENT': ['HBR = 5 [m]']}) == ['HBR = 5 [m]'] && commentNumbers(['HBR = 5 [m]'], 'HBR', 'm') == [5.0]
+                && !isTleLine('', 1) && !tleChecksumHolds('') && significant(0.0023236, 3) == '2.32E-3'
+                && tle('1 25544U 98067A   08264.51782528 -.00002182  00000-0 -11606-4 0  2927',
+                    '2 25544  51.6416 247.4627 0006703 130.5360 325.0288 15.72125391563537').NORAD_CAT_ID == 25544.0
                 && sqrt(4.0) == 2.0 && cbrt(8.0) == 2.0 && min(1.0, 2.0) == 1.0 && max(1.0, abs(-2.0)) == 2.0
                 """));
         assertEquals(List.of(), outcome.notEvaluated());
@@ -211,6 +263,7 @@ class RuleJudgeTest {
         private @Nullable String when;
         private List<Rule.Let> let = List.of();
         private String at = "";
+        private @Nullable String atIndex;
         private @Nullable String found;
         private @Nullable String expected;
 
@@ -249,6 +302,11 @@ class RuleJudgeTest {
             return this;
         }
 
+        RuleBuilder atIndex(String expression) {
+            atIndex = expression;
+            return this;
+        }
+
         RuleBuilder found(String expression) {
             found = expression;
             return this;
@@ -272,6 +330,7 @@ class RuleJudgeTest {
                     let,
                     holds,
                     at,
+                    atIndex,
                     found,
                     expected,
                     "It must be so.",

@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
@@ -44,12 +46,20 @@ class StandardLibraryTest {
         assertEquals("feed", standard.testCases().get(2).contract());
         assertEquals(1, standard.testCases().get(2).steps().size());
         assertEquals(
-                new Sample.Expected("/req/core/members", "SCHEMA-REQUIRED", "/status", 4, 13),
+                new Sample.Expected("/req/core/members", "SCHEMA-REQUIRED", "/status", 0, 4, 13),
                 standard.samples().get(3).expected());
         assertTrue(standard.messageType("heartbeat").orElseThrow().allows(MessageFormat.KVN));
         assertEquals("/req/kvn/order", Probe.heartbeat().requirementOf("KVN-ORDER"));
         assertEquals("/req/core/well-formed", Probe.heartbeat().requirementOf("JSON-TRUNCATED"));
         assertEquals(2, standard.schemas().size());
+    }
+
+    @Test
+    void whatIsSaidOfABrokenRuleCanBeGivenInOtherLanguages() throws PackageRefused {
+        StandardPackage standard = StandardLibrary.read(
+                Probe.changed("texts/fr.json", "", "{\"violations\": {\"HB-R1\": \"COUNT n’est pas positif.\"}}"));
+        assertEquals(Map.of("HB-R1", "COUNT n’est pas positif."), standard.violations(Locale.FRENCH));
+        assertEquals(Map.of("HB-R1", "COUNT is not positive."), standard.violations(Locale.GERMAN));
     }
 
     @TestFactory

@@ -38,7 +38,7 @@ public record SimpleMessage(JsonNode content) implements Message {
 
     @Override
     public MessageType type() {
-        return new MessageType("note", "Note", "schemas/note.schema.json", Map.of(), Map.of());
+        return new MessageType("note", "Note", "schemas/note.schema.json", Map.of(), null, Map.of());
     }
 
     @Override

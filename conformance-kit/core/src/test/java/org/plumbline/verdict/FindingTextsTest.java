@@ -1,13 +1,24 @@
 package org.plumbline.verdict;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -15,9 +26,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.testing.Table;
 
 class FindingTextsTest {
+    private static final FindingTexts FRENCH = new FindingTexts(Map.of(), Locale.FRENCH);
+    private static final Pattern GAP = Pattern.compile("\\{[0-9]}");
+    private static final Pattern WRONG_IN_FRENCH =
+            Pattern.compile("['\"]|[ \u00a0][;!?]|[ \u202f]:( |$)|«[^\u00a0]|[^\u00a0]»|\\.$");
+
     private static final FindingTexts TEXTS = new FindingTexts(Map.of("CDM-R4", "It's {0} metres 'off'."));
 
     @TestFactory
@@ -26,6 +43,85 @@ class FindingTextsTest {
             List<String> arguments = List.of(row.get(1).split("\\|", -1));
             assertEquals(row.get(2), TEXTS.text(finding(row.get(0), arguments)));
         });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyCodeHasItsFrenchSentence() {
+        return Table.tests(FindingTextsTest.class, "texts_fr.tsv", row -> {
+            List<String> arguments = List.of(row.get(1).split("\\|", -1));
+            assertEquals(row.get(2), FRENCH.text(finding(row.get(0), arguments)));
+        });
+    }
+
+    @Test
+    void theFrenchTextsAreTestedWithTheSameCodesAndArguments() {
+        assertEquals(codesAndArguments("texts.tsv"), codesAndArguments("texts_fr.tsv"));
+    }
+
+    private static List<List<String>> codesAndArguments(String file) {
+        return Table.rows(FindingTextsTest.class, file).stream()
+                .map(row -> row.subList(0, 2))
+                .toList();
+    }
+
+    /** What a French sentence lacks would be said in English; what it has too much would be an argument that is never there. */
+    @ParameterizedTest
+    @CsvSource({"/org/plumbline/verdict/, messages", "/org/plumbline/json/, messages"})
+    void theFrenchCatalogueHasTheSameCodesAndGaps(String room, String name) throws IOException {
+        assertEquals(gaps(room + name + ".properties"), gaps(room + name + "_fr.properties"));
+    }
+
+    private static Map<String, Set<String>> gaps(String catalogue) throws IOException {
+        Map<String, Set<String>> gaps = new TreeMap<>();
+        catalogue(catalogue)
+                .forEach((code, text) -> gaps.put(
+                        String.valueOf(code),
+                        GAP.matcher(String.valueOf(text))
+                                .results()
+                                .map(MatchResult::group)
+                                .collect(Collectors.toCollection(TreeSet::new))));
+        return gaps;
+    }
+
+    /** The apostrophe and quotation marks are the typographic ones; what stands before ; ! ? : and inside « » does not break. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/org/plumbline/verdict/messages_fr.properties", "/org/plumbline/json/messages_fr.properties"})
+    void frenchIsSetAsFrenchIs(String catalogue) throws IOException {
+        catalogue(catalogue)
+                .forEach((code, text) -> assertFalse(
+                        WRONG_IN_FRENCH.matcher(String.valueOf(text)).find(), () -> code + ": " + text));
+    }
+
+    private static Properties catalogue(String name) throws IOException {
+        try (InputStream file = Objects.requireNonNull(FindingTexts.class.getResourceAsStream(name))) {
+            Properties catalogue = new Properties();
+            catalogue.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+            return catalogue;
+        }
+    }
+
+    @Test
+    void whatWasFoundAndWhatWouldBeRightIsSaidInTheLanguage() {
+        Finding finding = new Finding(
+                "SCHEMA-TYPE",
+                "/req/x",
+                Severity.ERROR,
+                new Place("f", 0, 1, 1, ""),
+                "",
+                "the number 5",
+                "string or at least 3",
+                List.of("A", "the number 5", "string or boolean"));
+        assertEquals("«\u00a0A\u00a0» est le nombre 5, mais doit être une chaîne ou un booléen", FRENCH.text(finding));
+        assertEquals("le nombre 5", FRENCH.found(finding).orElseThrow());
+        assertEquals("une chaîne ou au moins 3", FRENCH.expected(finding).orElseThrow());
+        assertEquals("string or at least 3", TEXTS.expected(finding).orElseThrow());
+    }
+
+    @Test
+    void aLanguageThatTheKitDoesNotSpeakIsEnglish() {
+        assertEquals(
+                "The file is empty", new FindingTexts(Map.of(), Locale.GERMAN).text(finding("FILE-EMPTY", List.of())));
     }
 
     @Test
@@ -51,8 +147,8 @@ class FindingTextsTest {
                 List.of(),
                 new Hint(kind, value),
                 2);
-        assertEquals(Optional.of(words), FindingTexts.hint(hinting));
-        assertEquals(Optional.empty(), FindingTexts.hint(finding("X", List.of())));
+        assertEquals(Optional.of(words), TEXTS.hint(hinting));
+        assertEquals(Optional.empty(), TEXTS.hint(finding("X", List.of())));
     }
 
     @Test

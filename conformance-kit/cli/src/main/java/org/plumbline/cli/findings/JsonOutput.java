@@ -1,8 +1,16 @@
 package org.plumbline.cli.findings;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.plumbline.cli.excerpt.Content;
+import org.plumbline.cli.excerpt.Excerpt;
+import org.plumbline.cli.excerpt.Excerpts;
+import org.plumbline.cli.words.FindingWords;
+import org.plumbline.cli.words.Vocabulary;
 import org.plumbline.conformance.check.CheckedMessage;
+import org.plumbline.report.Kit;
 import org.plumbline.rule.RuleOutcome.NotEvaluated;
 import org.plumbline.standard.Requirement;
 import org.plumbline.verdict.Finding;
@@ -12,36 +20,53 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * For programs: one JSON object a line, one for each message and a last one with the totals, so that a check of any length can
- * be read while it runs. {@code check-record.schema.json} is the schema of a line.
+ * For programs: one JSON object a line. The first names the schema of all lines, then comes one for each message, and a last one
+ * with the totals, so that a check of any length can be read while it runs.
  */
 final class JsonOutput implements CheckOutput {
+    /** The {@code $id} of {@code check-record.schema.json}. */
+    static final String SCHEMA = "https://standards.plumbline.example/kit/check-record.schema.json";
+
+    /** Code points of a line that are shown on either side of a place. */
+    private static final int REACH = 80;
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private final FindingWords words;
+    private final Vocabulary vocabulary;
 
-    JsonOutput(FindingWords words) {
-        this.words = words;
+    JsonOutput(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
     }
 
     @Override
-    public FileOutput file(String name, Appendable out) {
+    public void begin(Appendable out) throws IOException {
+        ObjectNode record = JSON.objectNode();
+        record.put("record", "check");
+        record.put("$schema", SCHEMA);
+        record.put("kit", Kit.version());
+        record.put("language", vocabulary.screen().language().code());
+        out.append(record.toString()).append('\n');
+    }
+
+    @Override
+    public FileOutput file(String name, Content content, Appendable out) {
+        var excerpts = new Excerpts(content, REACH);
         return new FileOutput() {
             @Override
-            public void message(CheckedMessage checked) throws IOException {
-                out.append(record(checked).toString()).append('\n');
+            public void message(Judged judged) throws IOException {
+                out.append(record(judged, excerpts).toString()).append('\n');
             }
 
             @Override
-            public void end(Content content) {}
+            public void end() throws IOException {
+                excerpts.close();
+            }
         };
     }
 
     @Override
-    public void end(Totals totals, Appendable out) throws IOException {
-        ObjectNode standard = JSON.objectNode();
-        standard.put("ref", words.standard().ref().toString());
-        standard.put("dirHash1", words.standard().digest());
+    public void end(CheckTally tally, Appendable out) throws IOException {
+        Totals totals = tally.totals();
         ObjectNode counts = JSON.objectNode();
         counts.put("files", totals.files());
         counts.put("messages", totals.messages());
@@ -53,28 +78,52 @@ final class JsonOutput implements CheckOutput {
         ObjectNode record = JSON.objectNode();
         record.put("record", "totals");
         record.put("verdict", totals.verdict().name());
-        record.set("standard", standard);
         record.set("counts", counts);
+        ArrayNode standards = record.putArray("standards");
+        tally.standards().forEach(each -> standards.add(record(each)));
         out.append(record.toString()).append('\n');
     }
 
-    private ObjectNode record(CheckedMessage checked) {
-        ArrayNode findings = JSON.arrayNode();
-        checked.findings().forEach(finding -> findings.add(record(finding)));
+    private static ObjectNode record(ClassTally tally) {
+        ObjectNode record = JSON.objectNode();
+        record.put("ref", tally.standard().ref().toString());
+        record.put("dirHash1", tally.standard().digest());
+        ArrayNode classes = record.putArray("classes");
+        for (ClassTally.Outcome each : tally.outcomes()) {
+            ObjectNode outcome = classes.addObject();
+            outcome.put("class", each.conformanceClass().id());
+            outcome.put("verdict", each.verdict().name());
+            outcome.put("errors", each.errors());
+            outcome.put("warnings", each.warnings());
+            outcome.put("checks", each.checks());
+        }
+        return record;
+    }
+
+    private ObjectNode record(Judged judged, Excerpts excerpts) {
+        CheckedMessage checked = judged.checked();
+        FindingWords words = vocabulary.of(judged.standard());
+        List<Finding> ordered = CauseFirst.of(checked.findings());
+        Excerpts.Found lines =
+                excerpts.around(ordered.stream().map(Finding::place).toList());
         ObjectNode record = JSON.objectNode();
         record.put("record", "message");
         record.put("file", checked.message().file());
         record.put("message", checked.message().index());
+        record.put("standard", judged.standard().ref().toString());
         record.put("messageType", checked.message().type().id());
+        record.put("format", checked.message().format().name().toLowerCase(Locale.ROOT));
         record.put("verdict", checked.verdict().name());
-        record.set("findings", findings);
-        checked.notEvaluated().forEach(each -> record.withArray("undecided").add(record(each)));
+        ArrayNode findings = record.putArray("findings");
+        ordered.forEach(each -> findings.add(record(each, words, lines.at(each.place()))));
+        checked.notEvaluated().forEach(each -> record.withArray("undecided").add(record(each, words)));
         return record;
     }
 
-    private ObjectNode record(NotEvaluated undecided) {
+    private static ObjectNode record(NotEvaluated undecided, FindingWords words) {
         ObjectNode record = record(undecided.place());
         record.put("rule", undecided.rule().id());
+        record.put("requirement", undecided.rule().requirement());
         record.put("text", words.sentence(undecided));
         return record;
     }
@@ -87,19 +136,36 @@ final class JsonOutput implements CheckOutput {
         return record;
     }
 
-    private ObjectNode record(Finding finding) {
+    /** Everything there is to say about a finding; what it does not have is left out. */
+    static ObjectNode record(Finding finding, FindingWords words, Optional<Excerpt> excerpt) {
         ObjectNode record = record(finding.place());
         record.put("code", finding.code());
         record.put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
         record.put("text", words.sentence(finding));
-        if (finding.found() != null) {
-            record.put("found", finding.found());
-        }
-        if (finding.expected() != null) {
-            record.put("expected", finding.expected());
-        }
+        words.found(finding).ifPresent(found -> record.put("found", found));
+        words.expected(finding).ifPresent(expected -> record.put("expected", expected));
         record.put("requirement", finding.requirement());
-        words.requirement(finding).map(Requirement::sentence).ifPresent(sentence -> record.put("sentence", sentence));
+        words.requirement(finding).ifPresent(requirement -> put(requirement, record));
+        if (!finding.source().isEmpty()) {
+            record.put("source", finding.source());
+        }
+        excerpt.map(each -> each.marking(Optional.ofNullable(finding.found())))
+                .ifPresent(each -> put(each, record.putObject("excerpt")));
         return record;
+    }
+
+    private static void put(Requirement requirement, ObjectNode record) {
+        record.put("number", requirement.number());
+        record.put("sentence", requirement.sentence());
+        record.put("level", requirement.level().name().toLowerCase(Locale.ROOT));
+        record.put("class", requirement.conformanceClass());
+    }
+
+    private static void put(Excerpt excerpt, ObjectNode record) {
+        record.put("text", excerpt.text());
+        record.put("start", excerpt.start());
+        record.put("length", excerpt.length());
+        record.put("cutBefore", excerpt.cutBefore());
+        record.put("cutAfter", excerpt.cutAfter());
     }
 }

@@ -1,47 +1,64 @@
 package org.plumbline.cli.findings;
 
 import java.io.IOException;
+import org.plumbline.cli.excerpt.Content;
 import org.plumbline.cli.shell.Printable;
-import org.plumbline.conformance.check.CheckedMessage;
+import org.plumbline.cli.words.FindingWords;
+import org.plumbline.cli.words.Vocabulary;
 import org.plumbline.rule.RuleOutcome;
 import org.plumbline.rule.RuleOutcome.NotEvaluated;
 import org.plumbline.verdict.Finding;
+import org.plumbline.verdict.Place;
 
 /**
- * One finding a line, {@code file:line:column: severity: text [code requirement]}: the form of compilers, which editors and
+ * One finding a line, {@code file:line:column: code text [severity requirement]}: the form of compilers, which editors and
  * {@code grep} understand.
  */
 final class LineOutput implements CheckOutput {
-    private final FindingWords words;
+    private final Vocabulary vocabulary;
 
-    LineOutput(FindingWords words) {
-        this.words = words;
+    LineOutput(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
     }
 
     @Override
-    public FileOutput file(String name, Appendable out) {
+    public void begin(Appendable out) {}
+
+    @Override
+    public FileOutput file(String name, Content content, Appendable out) {
         return new FileOutput() {
             @Override
-            public void message(CheckedMessage checked) throws IOException {
-                for (Finding finding : checked.findings()) {
-                    out.append(words.line(finding)).append('\n');
+            public void message(Judged judged) throws IOException {
+                FindingWords words = vocabulary.of(judged.standard());
+                for (Finding finding : CauseFirst.of(judged.checked().findings())) {
+                    out.append(where(finding.place()))
+                            .append(words.line(finding))
+                            .append('\n');
                 }
-                for (NotEvaluated undecided : checked.notEvaluated()) {
-                    out.append(line(undecided)).append('\n');
+                for (NotEvaluated undecided : judged.checked().notEvaluated()) {
+                    out.append(where(undecided.place()))
+                            .append(line(undecided, words))
+                            .append('\n');
                 }
             }
 
             @Override
-            public void end(Content content) {}
+            public void end() {}
         };
     }
 
     @Override
-    public void end(Totals totals, Appendable out) {}
+    public void end(CheckTally tally, Appendable out) {}
 
-    private String line(NotEvaluated undecided) {
-        return Printable.of("%s: undecided: %s [%s]"
+    private static String where(Place place) {
+        return "%s:%d:%d: ".formatted(Printable.of(place.file()), place.line(), place.column());
+    }
+
+    private static String line(NotEvaluated undecided, FindingWords words) {
+        return Printable.of("%s %s [%s]"
                 .formatted(
-                        FindingWords.where(undecided.place()), words.sentence(undecided), RuleOutcome.NOT_EVALUATED));
+                        RuleOutcome.NOT_EVALUATED,
+                        words.sentence(undecided),
+                        undecided.rule().requirement()));
     }
 }

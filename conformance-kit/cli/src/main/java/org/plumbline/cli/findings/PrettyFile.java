@@ -1,142 +1,93 @@
 package org.plumbline.cli.findings;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import org.plumbline.cli.shell.Paragraph;
+import org.plumbline.cli.excerpt.Content;
+import org.plumbline.cli.excerpt.Excerpts;
 import org.plumbline.cli.shell.Printable;
-import org.plumbline.conformance.check.CheckedMessage;
+import org.plumbline.cli.words.FindingWords;
+import org.plumbline.cli.words.ScreenWords;
 import org.plumbline.rule.RuleOutcome.NotEvaluated;
-import org.plumbline.verdict.Finding;
 import org.plumbline.verdict.Place;
-import org.plumbline.verdict.Severity;
 import org.plumbline.verdict.Verdict;
 
 /** Remembers the first findings of one file, and shows them when all of the file has been read. */
 final class PrettyFile implements CheckOutput.FileOutput {
-    /** Columns before the text of an excerpt. */
-    private static final int GUTTER = 9;
-
     private final String name;
-    private final FindingWords words;
+    private final Content content;
     private final Page page;
     private final Appendable out;
     private final Shown shown;
-    private final List<NotEvaluated> undecided = new ArrayList<>();
+    private final List<Undecided> undecided = new ArrayList<>();
     private Totals totals = Totals.NONE;
 
-    PrettyFile(String name, FindingWords words, Page page, Appendable out) {
+    PrettyFile(String name, Content content, Page page, Appendable out) {
         this.name = name;
-        this.words = words;
+        this.content = content;
         this.page = page;
         this.out = out;
         this.shown = new Shown(page);
     }
 
-    @Override
-    public void message(CheckedMessage checked) {
-        totals = totals.plus(Totals.of(checked));
-        checked.findings().forEach(shown::add);
-        checked.notEvaluated().stream().limit(page.limit() - undecided.size()).forEach(undecided::add);
-    }
+    private record Undecided(NotEvaluated rule, FindingWords words) {}
 
     @Override
-    public void end(Content content) throws IOException {
-        out.append(page.ink().strong(Printable.of(name)))
-                .append(": ")
-                .append(Counted.outcome(totals))
-                .append(totals.verdict() == Verdict.PASS && totals.warnings() > 0 ? ", with remarks\n" : "\n");
-        List<Repeated> repeated = shown.inOrder();
-        List<Finding> findings =
-                repeated.stream().flatMap(each -> each.first().stream()).toList();
-        Excerpts excerpts = excerpts(findings, content);
-        for (Repeated each : repeated) {
-            write(each, excerpts);
-        }
-        for (NotEvaluated each : undecided) {
-            write(page.ink().warning("undecided"), words.sentence(each), each.place());
-        }
-        long left = totals.errors()
-                + totals.warnings()
-                - repeated.stream().mapToLong(Repeated::count).sum();
-        if (left > 0) {
-            out.append("\n  ").append(Counted.of(left, "further finding"));
-            out.append(" in this file; --limit shows more, --all shows all\n");
-        }
+    public void message(Judged judged) {
+        FindingWords words = page.vocabulary().of(judged.standard());
+        totals = totals.plus(Totals.of(judged.checked()));
+        judged.checked().findings().forEach(each -> shown.add(new Told(each, words)));
+        judged.checked().notEvaluated().stream()
+                .limit(page.limit() - undecided.size())
+                .forEach(each -> undecided.add(new Undecided(each, words)));
     }
 
-    private Excerpts excerpts(List<Finding> findings, Content content) throws IOException {
-        if (findings.isEmpty()) {
-            return Excerpts.none();
-        }
-        try (InputStream bytes = content.open()) {
-            return Excerpts.read(bytes, findings.stream().map(Finding::place).toList(), page.width() - GUTTER);
-        }
-    }
-
-    private void write(Repeated repeated, Excerpts excerpts) throws IOException {
-        for (Finding finding : repeated.first()) {
-            write(finding, excerpts);
-        }
-        if (repeated.more() > 0) {
-            out.append("\n  ").append(page.ink().faint(repeated.rest())).append('\n');
-        }
-    }
-
-    private void write(Finding finding, Excerpts excerpts) throws IOException {
-        String label = finding.severity() == Severity.ERROR
-                ? page.ink().error("error")
-                : page.ink().warning("warning");
-        write(label, words.sentence(finding), finding.place());
-        var excerpt = excerpts.at(finding.place());
-        if (excerpt.isPresent()) {
-            out.append(gutter(Integer.toString(finding.place().line())))
-                    .append(excerpt.get().line())
-                    .append('\n');
-            out.append(gutter(""))
-                    .append(page.ink().strong(excerpt.get().carets()))
-                    .append('\n');
-        }
-        var values = words.values(finding);
-        if (values.isPresent()) {
-            out.append(page.ink().faint("       = "))
-                    .append(Paragraph.of(values.get(), GUTTER, page.width()))
-                    .append('\n');
-        }
-        out.append(page.ink().faint("       = ")).append(finding.code()).append(", requirement ");
-        out.append(requirement(finding)).append('\n');
-    }
-
-    private void write(String label, String sentence, Place place) throws IOException {
-        out.append("\n  ")
-                .append(label)
-                .append(": ")
-                .append(Paragraph.of(sentence, 4, page.width()))
+    @Override
+    public void end() throws IOException {
+        ScreenWords words = page.words();
+        out.append(page.ink().strong(Printable.of(name))).append(": ").append(Outcomes.of(totals, words));
+        out.append(totals.verdict() == Verdict.PASS && totals.warnings() > 0 ? words.say("outcome.remarks") : "")
                 .append('\n');
-        out.append(page.ink().faint("     --> "))
-                .append(Printable.of(where(place)))
-                .append('\n');
+        var drawn = new PrettyFinding(page, totals.messages() > 1, out);
+        List<Repeated> mistakes = shown.inOrder();
+        try (var excerpts = new Excerpts(content, page.width())) {
+            List<Place> places = mistakes.stream()
+                    .flatMap(each -> each.whole().stream())
+                    .map(Told::place)
+                    .toList();
+            Excerpts.Found lines = excerpts.around(places);
+            for (Repeated mistake : mistakes) {
+                for (Told told : mistake.whole()) {
+                    drawn.write(told, lines.at(told.place()));
+                }
+                writeRest(mistake, mistakes, drawn);
+            }
+        }
+        for (Undecided each : undecided) {
+            drawn.write(each.rule(), each.words());
+        }
+        long untold = shown.untold(mistakes);
+        if (untold > 0) {
+            out.append('\n');
+            drawn.write(words.say("left", words.counted("further", untold)));
+        }
+        out.append(mistakes.isEmpty() && undecided.isEmpty() ? "" : "\n");
     }
 
-    private String where(Place place) {
-        String message = totals.messages() > 1 ? " message " + (place.message() + 1) : "";
-        String pointer = place.line() > 0 ? " " + place.pointer() : "";
-        return (FindingWords.where(place) + message + pointer).stripTrailing();
-    }
-
-    private String requirement(Finding finding) {
-        return words.requirement(finding)
-                .map(requirement -> "%d %s:\n%s%s"
-                        .formatted(
-                                requirement.number(),
-                                requirement.id(),
-                                " ".repeat(GUTTER),
-                                Paragraph.of(requirement.sentence(), GUTTER, page.width())))
-                .orElse(finding.requirement());
-    }
-
-    private String gutter(String line) {
-        return page.ink().faint("%6s | ".formatted(line));
+    private void writeRest(Repeated mistake, List<Repeated> mistakes, PrettyFinding drawn) throws IOException {
+        ScreenWords words = page.words();
+        if (mistake.more() > 0) {
+            drawn.write(words.say("repeated", words.number(mistake.more()), drawn.where(mistake.last())));
+        }
+        var rest = shown.restAfter(mistake, mistakes);
+        if (rest.isPresent()) {
+            boolean oneLine = rest.get().fromLine() == rest.get().toLine();
+            drawn.write(words.say(
+                    oneLine ? "repeated.family.line" : "repeated.family",
+                    words.number(rest.get().count()),
+                    mistake.first().finding().code(),
+                    rest.get().fromLine(),
+                    rest.get().toLine()));
+        }
     }
 }

@@ -2,63 +2,62 @@ package org.plumbline.cli.findings;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.plumbline.verdict.Finding;
 import org.plumbline.verdict.Place;
 
-/** One mistake wherever a file repeats it: the first findings of one code and requirement, and where the others stand. */
-final class Repeated {
-    private final List<Finding> first = new ArrayList<>();
-    private final int most;
-    private long more;
-    private int fromLine = Integer.MAX_VALUE;
-    private int toLine;
+/**
+ * One mistake wherever a file repeats it: where it stands first, how often it comes again, and where it stands last. One that comes
+ * twice is kept twice.
+ */
+final class Repeated implements Comparable<Repeated> {
+    private final List<Told> whole = new ArrayList<>();
+    private final boolean keepsAll;
+    private long count;
+    private Told last;
 
     /**
-     * @param most findings kept whole; of the others only their number and lines
+     * @param first where it stands first
+     * @param keepsAll whether the repetitions are kept too
      */
-    Repeated(int most) {
-        this.most = most;
+    Repeated(Told first, boolean keepsAll) {
+        this.keepsAll = keepsAll;
+        this.last = first;
+        add(first);
     }
 
-    void add(Finding finding) {
-        if (first.size() < most) {
-            first.add(finding);
-            return;
+    void add(Told told) {
+        count++;
+        last = told;
+        if (keepsAll || count <= 2) {
+            whole.add(told);
+        } else if (whole.size() > 1) {
+            whole.remove(1);
         }
-        Place place = finding.place();
-        more++;
-        fromLine = Math.min(fromLine, place.line());
-        toLine = Math.max(toLine, place.line());
     }
 
-    List<Finding> first() {
-        return first;
+    /** Those to be told whole: the first one, or both, or all. */
+    List<Told> whole() {
+        return whole;
     }
 
-    /** How many there are beyond the first. */
+    Told first() {
+        return whole.get(0);
+    }
+
+    /** How many there are beyond those told whole. */
     long more() {
-        return more;
+        return count - whole.size();
     }
 
-    /** As many of the first ones as there is room for; what has no room is not told of at all. */
-    Repeated within(int room) {
-        if (first.size() <= room) {
-            return this;
-        }
-        var cut = new Repeated(room);
-        first.subList(0, room).forEach(cut::add);
-        return cut;
+    Place last() {
+        return last.place();
     }
 
     long count() {
-        return first.size() + more;
+        return count;
     }
 
-    /** For example {@code … 52 more of KVN-NUMBER-DIGITS, lines 57 to 137; --all shows them}. */
-    String rest() {
-        String lines = fromLine == toLine ? ", line " + toLine : ", lines %d to %d".formatted(fromLine, toLine);
-        return "… %s more of %s%s; --all shows %s"
-                .formatted(
-                        Counted.number(more), first.get(0).code(), toLine == 0 ? "" : lines, more == 1 ? "it" : "them");
+    @Override
+    public int compareTo(Repeated other) {
+        return first().compareTo(other.first());
     }
 }

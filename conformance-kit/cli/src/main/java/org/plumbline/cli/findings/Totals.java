@@ -1,6 +1,7 @@
 package org.plumbline.cli.findings;
 
 import org.plumbline.conformance.check.CheckedMessage;
+import org.plumbline.verdict.Finding;
 import org.plumbline.verdict.Severity;
 import org.plumbline.verdict.Verdict;
 
@@ -42,6 +43,12 @@ public record Totals(
                 checked.findings().size() - errors,
                 checked.checks().values().stream().mapToLong(Long::longValue).sum(),
                 checked.verdict());
+    }
+
+    /** What a finding that no single message has amounts to. */
+    static Totals of(Finding finding) {
+        boolean error = finding.severity() == Severity.ERROR;
+        return new Totals(0, 0, 0, 0, error ? 1 : 0, error ? 0 : 1, 0, error ? Verdict.FAIL : Verdict.NOT_APPLICABLE);
     }
 
     /** One more file. */

@@ -6,19 +6,24 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.cli.findings.CheckOutput;
+import org.plumbline.cli.findings.CheckTally;
+import org.plumbline.cli.findings.Judged;
 import org.plumbline.cli.findings.OutputForm;
 import org.plumbline.cli.findings.Page;
-import org.plumbline.cli.findings.Totals;
+import org.plumbline.cli.options.ColourOption;
+import org.plumbline.cli.options.LanguageOption;
 import org.plumbline.cli.options.StandardsOption;
 import org.plumbline.cli.shell.ExitCode;
 import org.plumbline.cli.shell.GivenPath;
+import org.plumbline.cli.shell.Printable;
 import org.plumbline.cli.shell.Surroundings;
 import org.plumbline.cli.shell.UsageProblem;
+import org.plumbline.cli.words.ScreenWords;
+import org.plumbline.cli.words.Vocabulary;
 import org.plumbline.conformance.check.MessageCheck;
 import org.plumbline.standard.MessageType;
 import org.plumbline.standard.StandardPackage;
 import org.plumbline.standard.StandardRef;
-import org.plumbline.verdict.Verdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,7 +40,15 @@ import picocli.CommandLine.Parameters;
             "  curl -s https://vendor.example/cdm | plumb check --standard ssa.conjunction-data-message/A.1 -"
         })
 public final class Check implements Callable<Integer> {
+    private static final int SKIPPED_SHOWN = 10;
+
     private final Surroundings surroundings;
+
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    @Mixin
+    private ColourOption colour = new ColourOption();
 
     @Mixin
     private StandardsOption standards = new StandardsOption();
@@ -61,10 +74,11 @@ public final class Check implements Callable<Integer> {
             names = "--limit",
             paramLabel = "N",
             defaultValue = "50",
-            description = "Findings that pretty shows for each file, each mistake three times at most. Default: 50.")
+            description =
+                    "Findings that pretty shows for each file, each mistake once with its repetitions. Default: 50.")
     private int limit;
 
-    @Option(names = "--all", description = "Let pretty show every finding.")
+    @Option(names = "--all", description = "Let pretty show every finding, and name every file that was skipped.")
     private boolean all;
 
     @Option(
@@ -76,7 +90,10 @@ public final class Check implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "A message, an array of messages, or one message a line; '-' is standard input.")
+            description = {
+                "A message, an array of messages, or one message a line; perhaps compressed by gzip. A folder stands for the",
+                "message files below it, '-' for standard input."
+            })
     private List<GivenPath> files = List.of();
 
     /** Checks in the given surroundings. */
@@ -87,15 +104,35 @@ public final class Check implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         StandardPackage standard = standards.find(Objects.requireNonNull(ref), surroundings);
-        var page = new Page(surroundings.ink(), surroundings.screen().width(), all ? Integer.MAX_VALUE : limit, all);
-        CheckOutput output = form.of(standard, page);
-        Totals totals = new FilesCheck(
-                        MessageCheck.onDemand(standard), messageType(standard).id(), output, surroundings)
-                .check(files, threads);
-        output.end(totals, surroundings.out());
+        MessageType messageType = messageType(standard);
+        MessageFiles found = MessageFiles.of(files);
+        tell(found.skipped());
+        var vocabulary = new Vocabulary(language.language(surroundings));
+        var page = new Page(
+                colour.ink(surroundings),
+                surroundings.screen().width(),
+                all ? Integer.MAX_VALUE : limit,
+                all,
+                vocabulary);
+        CheckOutput output = form.output(page);
+        MessageCheck check = MessageCheck.onDemand(standard);
+        MessageJudge judge = (file, content, judged) ->
+                check.check(file, content, messageType.id(), checked -> judged.accept(new Judged(standard, checked)));
+        CheckTally tally = new FilesCheck(judge, output, surroundings).check(found.files(), threads);
+        output.end(tally, surroundings.out());
         surroundings.out().flush();
-        surroundings.err().println(next(totals.verdict()));
-        return ExitCode.of(totals.verdict()).number();
+        surroundings.err().println(next(tally, vocabulary.screen()));
+        return ExitCode.of(tally.totals().verdict()).number();
+    }
+
+    /** Names what was left out below folders. */
+    private void tell(List<MessageFiles.Skipped> skipped) {
+        skipped.stream().limit(all ? Integer.MAX_VALUE : SKIPPED_SHOWN).forEach(each -> surroundings
+                .err()
+                .println("Skipped: %s (%s)".formatted(Printable.of(each.name()), each.reason())));
+        if (!all && skipped.size() > SKIPPED_SHOWN) {
+            surroundings.err().println("Skipped: %d more; --all names each".formatted(skipped.size() - SKIPPED_SHOWN));
+        }
     }
 
     private MessageType messageType(StandardPackage standard) {
@@ -112,13 +149,12 @@ public final class Check implements Callable<Integer> {
                                         .collect(Collectors.joining(", ")))));
     }
 
-    private static String next(Verdict verdict) {
-        return switch (verdict) {
-            case PASS -> "Next: 'plumb run PROFILE' tests the product as a whole and makes the report that proves it.";
+    private static String next(CheckTally tally, ScreenWords words) {
+        return switch (tally.totals().verdict()) {
+            case PASS -> words.say("next.pass");
             case FAIL ->
-                "Next: mend the places named above and check again; 'plumb explain CODE' tells more about a finding.";
-            case INCONCLUSIVE, NOT_APPLICABLE ->
-                "Next: what could not be decided is not a pass; see the places named above.";
+                tally.firstCode().map(code -> words.say("next.explain", code)).orElseGet(() -> words.say("next.fail"));
+            case INCONCLUSIVE, NOT_APPLICABLE -> words.say("next.undecided");
         };
     }
 }

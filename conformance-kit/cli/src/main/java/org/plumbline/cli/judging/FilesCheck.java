@@ -1,5 +1,6 @@
 package org.plumbline.cli.judging;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,54 +13,51 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.zip.GZIPInputStream;
+import org.plumbline.cli.excerpt.Content;
 import org.plumbline.cli.findings.CheckOutput;
 import org.plumbline.cli.findings.CheckOutput.FileOutput;
-import org.plumbline.cli.findings.Content;
-import org.plumbline.cli.findings.Totals;
+import org.plumbline.cli.findings.CheckTally;
+import org.plumbline.cli.findings.Judged;
 import org.plumbline.cli.shell.GivenPath;
 import org.plumbline.cli.shell.Progress;
 import org.plumbline.cli.shell.RememberedInput;
 import org.plumbline.cli.shell.Surroundings;
 import org.plumbline.cli.shell.Turns;
-import org.plumbline.conformance.check.CheckedMessage;
-import org.plumbline.conformance.check.MessageCheck;
 
 /** Checks several files side by side; what is written stands in the order of the files. */
 final class FilesCheck {
-    private static final String STANDARD_INPUT = "-";
-
-    private final MessageCheck check;
-    private final String messageType;
+    private final MessageJudge judge;
     private final CheckOutput output;
     private final Surroundings surroundings;
 
-    FilesCheck(MessageCheck check, String messageType, CheckOutput output, Surroundings surroundings) {
-        this.check = check;
-        this.messageType = messageType;
+    FilesCheck(MessageJudge judge, CheckOutput output, Surroundings surroundings) {
+        this.judge = judge;
         this.output = output;
         this.surroundings = surroundings;
     }
 
     /** Checks all files. A file that cannot be read ends the check, after the output of those before it. */
-    Totals check(List<GivenPath> files, int threads) throws IOException {
+    CheckTally check(List<GivenPath> files, int threads) throws IOException {
         long bytes = 0;
         for (GivenPath file : files) {
             bytes += size(file);
         }
-        ExecutorService workers = Executors.newFixedThreadPool(Math.min(threads, files.size()));
+        output.begin(surroundings.out());
+        ExecutorService workers = Executors.newFixedThreadPool(Math.max(1, Math.min(threads, files.size())));
         try (var progress = new Progress(surroundings, "messages", bytes)) {
             var turns = new Turns(surroundings.out(), progress::hide);
-            List<Future<Totals>> results = new ArrayList<>();
+            List<Future<CheckTally>> results = new ArrayList<>();
             for (int i = 0; i < files.size(); i++) {
                 GivenPath file = files.get(i);
                 Writer turn = turns.turn(i);
                 results.add(workers.submit(() -> check(file, turn, progress)));
             }
-            Totals totals = Totals.NONE;
-            for (Future<Totals> result : results) {
-                totals = totals.plus(result.get());
+            var all = new CheckTally();
+            for (Future<CheckTally> result : results) {
+                all.add(result.get());
             }
-            return totals;
+            return all;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
@@ -70,9 +68,9 @@ final class FilesCheck {
         }
     }
 
-    private Totals check(GivenPath file, Writer turn, Progress progress) throws IOException {
+    private CheckTally check(GivenPath file, Writer turn, Progress progress) throws IOException {
         try (turn) {
-            if (file.name().equals(STANDARD_INPUT)) {
+            if (file.name().equals(MessageFiles.STANDARD_INPUT)) {
                 var in = new RememberedInput(surroundings.in());
                 return check(file, in, in::beginning, turn, progress);
             }
@@ -82,31 +80,41 @@ final class FilesCheck {
         }
     }
 
-    private Totals check(GivenPath file, InputStream in, Content again, Writer turn, Progress progress)
+    private CheckTally check(GivenPath file, InputStream in, Content again, Writer turn, Progress progress)
             throws IOException {
-        var tally = new Tally(output.file(file.name(), turn), progress);
-        check.check(file.name(), in, messageType, tally);
-        tally.written.end(again);
-        return tally.totals;
+        var tally = new Tally(output.file(file.name(), () -> plain(again.open()), turn), progress);
+        judge.check(file.name(), in, tally);
+        tally.written.end();
+        return tally.counted;
+    }
+
+    /** The text of a file that is perhaps compressed. */
+    private static InputStream plain(InputStream content) throws IOException {
+        var bytes = new BufferedInputStream(content);
+        bytes.mark(2);
+        boolean compressed = bytes.read() == 0x1F && bytes.read() == 0x8B;
+        bytes.reset();
+        return compressed ? new GZIPInputStream(bytes) : bytes;
     }
 
     /** Writes down and counts the messages of one file. */
-    private static final class Tally implements Consumer<CheckedMessage> {
+    private static final class Tally implements Consumer<Judged> {
         private final FileOutput written;
         private final Progress progress;
-        private Totals totals = Totals.NONE.plusFile();
+        private final CheckTally counted = new CheckTally();
 
         Tally(FileOutput written, Progress progress) {
             this.written = written;
             this.progress = progress;
+            counted.addFile();
         }
 
         @Override
-        public void accept(CheckedMessage checked) {
-            totals = totals.plus(Totals.of(checked));
+        public void accept(Judged judged) {
+            counted.add(judged);
             progress.advance();
             try {
-                written.message(checked);
+                written.message(judged);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -115,7 +123,7 @@ final class FilesCheck {
 
     /** The bytes to read. Tells what is wrong with the file before any work is done. */
     private static long size(GivenPath file) throws IOException {
-        if (file.name().equals(STANDARD_INPUT)) {
+        if (file.name().equals(MessageFiles.STANDARD_INPUT)) {
             return 0;
         }
         file.open().close();

@@ -10,13 +10,17 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.cli.findings.Page;
 import org.plumbline.cli.findings.RunOutput;
+import org.plumbline.cli.options.ColourOption;
 import org.plumbline.cli.options.KeyOption;
+import org.plumbline.cli.options.LanguageOption;
 import org.plumbline.cli.options.StandardsOption;
 import org.plumbline.cli.shell.ExitCode;
 import org.plumbline.cli.shell.GivenPath;
 import org.plumbline.cli.shell.Printable;
 import org.plumbline.cli.shell.Progress;
 import org.plumbline.cli.shell.Surroundings;
+import org.plumbline.cli.words.ScreenWords;
+import org.plumbline.cli.words.Vocabulary;
 import org.plumbline.conformance.Profile;
 import org.plumbline.conformance.TestRun;
 import org.plumbline.evidence.ByteSource;
@@ -54,6 +58,12 @@ public final class Run implements Callable<Integer> {
     private static final int FINDINGS_SHOWN = 5;
 
     private final Surroundings surroundings;
+
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    @Mixin
+    private ColourOption colour = new ColourOption();
 
     @Mixin
     private StandardsOption standards = new StandardsOption();
@@ -106,10 +116,13 @@ public final class Run implements Callable<Integer> {
                 offline ? Optional.empty() : profile.endpoint().map(endpoint -> record(endpoint, standard));
         var evidence = Evidence.of(profileText, samples, recording);
         TestRun run = judge(evidence, standard);
-        new RunOutput(run, new Page(surroundings.ink(), surroundings.screen().width(), FINDINGS_SHOWN))
+        var vocabulary = new Vocabulary(language.language(surroundings));
+        new RunOutput(
+                        run,
+                        new Page(colour.ink(surroundings), surroundings.screen().width(), FINDINGS_SHOWN, vocabulary))
                 .print(surroundings.out());
         reportFiles.write(run, evidence.files(), key, surroundings);
-        surroundings.err().println(next(run.verdict(), key.isPresent()));
+        surroundings.err().println(next(run.verdict(), key.isPresent(), vocabulary.screen()));
         return ExitCode.of(run.verdict()).number();
     }
 
@@ -134,15 +147,11 @@ public final class Run implements Callable<Integer> {
         }
     }
 
-    private static String next(Verdict verdict, boolean signed) {
-        if (verdict == Verdict.FAIL) {
-            return "Next: mend what the cases above name; 'plumb check' shows each place, 'plumb explain CODE' the reason.";
-        }
-        if (verdict != Verdict.PASS) {
-            return "Next: what could not be decided is not a pass; the cases above say what was missing.";
-        }
-        return signed
-                ? "Next: 'plumb submit' hands the evidence bag with the signed report to the registry."
-                : "Next: 'plumb run' with --key signs the report, so that it can be submitted.";
+    private static String next(Verdict verdict, boolean signed, ScreenWords words) {
+        return switch (verdict) {
+            case FAIL -> words.say("run.next.fail");
+            case PASS -> words.say(signed ? "run.next.signed" : "run.next.unsigned");
+            case INCONCLUSIVE, NOT_APPLICABLE -> words.say("run.next.undecided");
+        };
     }
 }

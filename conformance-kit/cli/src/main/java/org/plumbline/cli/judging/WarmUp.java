@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.plumbline.cli.findings.CheckOutput;
 import org.plumbline.cli.findings.CheckOutput.FileOutput;
+import org.plumbline.cli.findings.CheckTally;
+import org.plumbline.cli.findings.Judged;
 import org.plumbline.cli.findings.OutputForm;
 import org.plumbline.cli.findings.Page;
-import org.plumbline.cli.findings.Totals;
 import org.plumbline.cli.options.StandardsOption;
 import org.plumbline.cli.shell.ExitCode;
+import org.plumbline.cli.shell.Language;
 import org.plumbline.cli.shell.Surroundings;
+import org.plumbline.cli.words.Vocabulary;
 import org.plumbline.conformance.check.CheckedMessage;
 import org.plumbline.conformance.check.MessageCheck;
 import org.plumbline.standard.Sample;
@@ -45,7 +48,7 @@ public final class WarmUp implements Callable<Integer> {
         for (StandardPackage standard : standards.library(surroundings).packages()) {
             var check = MessageCheck.onDemand(standard);
             for (OutputForm form : OutputForm.values()) {
-                CheckOutput output = form.of(standard, new Page(surroundings.ink(), 80, 1));
+                CheckOutput output = form.output(new Page(surroundings.ink(), 80, 1, new Vocabulary(Language.ENGLISH)));
                 for (Sample sample : standard.samples().stream().limit(SAMPLES).toList()) {
                     check(standard, sample, check, output);
                 }
@@ -59,13 +62,13 @@ public final class WarmUp implements Callable<Integer> {
             throws IOException {
         byte[] content = standard.file("samples/" + sample.file()).orElseThrow();
         Writer nowhere = Writer.nullWriter();
-        FileOutput written = output.file(sample.file(), nowhere);
+        FileOutput written = output.file(sample.file(), () -> new ByteArrayInputStream(content), nowhere);
         List<CheckedMessage> messages = new ArrayList<>();
         check.check(sample.file(), new ByteArrayInputStream(content), sample.messageType(), messages::add);
         for (CheckedMessage message : messages) {
-            written.message(message);
+            written.message(new Judged(standard, message));
         }
-        written.end(() -> new ByteArrayInputStream(content));
-        output.end(Totals.NONE, nowhere);
+        written.end();
+        output.end(new CheckTally(), nowhere);
     }
 }

@@ -2,7 +2,7 @@ package org.plumbline.cli.shell;
 
 /** Breaks a sentence into lines of a screen. */
 public final class Paragraph {
-    private static final int NARROWEST = 30;
+    private static final int NARROWEST = 20;
 
     private Paragraph() {}
 
@@ -13,20 +13,35 @@ public final class Paragraph {
      * @param indent columns that stand before the text in every line; in the first the caller has written them
      */
     public static String of(String text, int indent, int width) {
+        return of(text, indent, indent, width);
+    }
+
+    /** The same with a first line that begins further to the right than the others, after a label. */
+    public static String of(String text, int first, int indent, int width) {
         int room = Math.max(NARROWEST, width - indent);
         var lines = new StringBuilder();
         int column = 0;
+        int before = first - indent;
         for (String word : Printable.of(text).split(" ", -1)) {
-            if (column > 0 && column + 1 + word.length() > room) {
-                lines.append('\n').append(" ".repeat(indent));
+            int columns = Columns.of(word);
+            if (column > 0 && before + column + 1 + columns > room) {
+                strip(lines).append('\n').append(" ".repeat(indent));
                 column = 0;
+                before = 0;
             } else if (column > 0) {
                 lines.append(' ');
                 column++;
             }
             lines.append(word);
-            column += word.length();
+            column += columns;
         }
         return lines.toString();
+    }
+
+    private static StringBuilder strip(StringBuilder lines) {
+        while (lines.length() > 0 && lines.charAt(lines.length() - 1) == ' ') {
+            lines.setLength(lines.length() - 1);
+        }
+        return lines;
     }
 }

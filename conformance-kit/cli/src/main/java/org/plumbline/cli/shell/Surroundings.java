@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The place a command runs in. Commands reach the outside only through it, so that tests can put them into another place.
@@ -55,6 +56,28 @@ public record Surroundings(
 
     /** Colours for standard output: only on a terminal, and not where the user set {@code NO_COLOR} (no-color.org). */
     public Ink ink() {
-        return new Ink(screen.out() && variable("NO_COLOR").isEmpty() && !"dumb".equals(environment.get("TERM")));
+        return ink(Colour.AUTO);
+    }
+
+    /** Colours for standard output, as the user wants them. */
+    public Ink ink(Colour colour) {
+        return switch (colour) {
+            case ALWAYS -> new Ink(true);
+            case NEVER -> new Ink(false);
+            case AUTO ->
+                new Ink(screen.out() && variable("NO_COLOR").isEmpty() && !"dumb".equals(environment.get("TERM")));
+        };
+    }
+
+    /**
+     * The language of the person at the terminal: {@code PLUMB_LANG}, which the launcher sets too, else as POSIX has it the first
+     * of {@code LC_ALL}, {@code LC_MESSAGES} and {@code LANG} that is set. English where the kit does not speak it.
+     */
+    public Language language() {
+        return Stream.of("PLUMB_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
+                .flatMap(name -> variable(name).stream())
+                .findFirst()
+                .map(Language::ofLocale)
+                .orElse(Language.ENGLISH);
     }
 }

@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.message.Message;
 import org.plumbline.message.MessageReader;
 import org.plumbline.rule.RuleJudge;
 import org.plumbline.rule.RuleOutcome;
 import org.plumbline.rule.schema.SchemaJudge;
 import org.plumbline.rule.schema.SchemaOutcome;
+import org.plumbline.standard.MessageFormat;
 import org.plumbline.standard.MessageType;
 import org.plumbline.standard.PackageRefused;
 import org.plumbline.standard.StandardPackage;
@@ -68,7 +70,22 @@ public final class MessageCheck {
      */
     public void check(String file, InputStream content, String messageType, Consumer<CheckedMessage> checked)
             throws IOException {
-        reader(messageType).read(file, content, message -> checked.accept(check(message)));
+        check(file, content, messageType, (MessageFormat) null, checked);
+    }
+
+    /**
+     * The same for a file whose format is said beforehand.
+     *
+     * @param format the format, which the message type must allow; null when it is to be detected
+     */
+    public void check(
+            String file,
+            InputStream content,
+            String messageType,
+            @Nullable MessageFormat format,
+            Consumer<CheckedMessage> checked)
+            throws IOException {
+        reader(messageType).read(file, content, format, message -> checked.accept(check(message)));
     }
 
     /** The same for the messages of a list in one JSON document, such as the body of an answer. */
@@ -101,10 +118,17 @@ public final class MessageCheck {
 
     /** Values that the notation spoilt: what the schema would say about them follows from that. */
     private static Set<String> unreadValues(Message message) {
-        return faulty(message.findings()).stream()
-                .filter(pointer ->
-                        !pointer.isEmpty() && message.content().at(pointer).isValueNode())
-                .collect(Collectors.toUnmodifiableSet());
+        return faulty(message.findings().stream()
+                .filter(each -> isAboutValue(message, each))
+                .toList());
+    }
+
+    /** A finding about a block says nothing of its values; only a row that has too few or too many is a value itself. */
+    private static boolean isAboutValue(Message message, Finding finding) {
+        String pointer = finding.place().pointer();
+        return !pointer.isEmpty()
+                && (finding.code().equals("KVN-ROW")
+                        || message.content().at(pointer).isValueNode());
     }
 
     /** Where values stand that cannot be relied on: what else is wrong there follows from it. */

@@ -5,6 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.plumbline.conformance.archive.ArchiveCheck;
+import org.plumbline.standard.ArchiveRule;
 import org.plumbline.standard.PackageRefused;
 import org.plumbline.standard.RequirementLevel;
 import org.plumbline.standard.Sample;
@@ -50,8 +56,9 @@ public final class PackageTrial {
     public List<String> faults(Sample sample) {
         String file = "samples/" + sample.file();
         List<CheckedMessage> checked = check(file, sample.messageType());
-        List<String> found = checked.stream()
-                .flatMap(message -> message.findings().stream())
+        List<String> found = Stream.concat(
+                        checked.stream().flatMap(message -> message.findings().stream()),
+                        together(checked, sample).stream())
                 .map(PackageTrial::text)
                 .toList();
         List<String> faults = new ArrayList<>();
@@ -81,6 +88,24 @@ public final class PackageTrial {
         return checked;
     }
 
+    /** What the messages of a sample break together. A rule of one class is tried on the samples that are to break it. */
+    private List<Finding> together(List<CheckedMessage> checked, Sample sample) {
+        Sample.Expected expected = sample.expected();
+        Set<String> classes = standard.archiveRules().stream()
+                .filter(rule -> expected != null && rule.id().equals(expected.code()))
+                .map(ArchiveRule::conformanceClass)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        List<Finding> findings = new ArrayList<>();
+        try (ArchiveCheck archive = new ArchiveCheck(standard, classes)) {
+            checked.forEach(message -> archive.add(message.message(), message.findings()));
+            archive.finish(findings::add);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("A sample is small enough for memory", impossible);
+        }
+        return findings;
+    }
+
     private static String words(List<String> findings) {
         return findings.isEmpty() ? "no finding" : String.join(" and ", findings);
     }
@@ -97,11 +122,18 @@ public final class PackageTrial {
                 expected.code(),
                 binding ? Severity.ERROR : Severity.WARNING,
                 expected.requirement(),
-                new Place(file, 0, expected.line(), expected.column(), expected.pointer()));
+                new Place(file, expected.message(), expected.line(), expected.column(), expected.pointer()));
     }
 
     private static String text(String code, Severity severity, String requirement, Place place) {
-        return "%s (%s, %s) at %d:%d %s"
-                .formatted(code, severity, requirement, place.line(), place.column(), place.pointer());
+        return "%s (%s, %s) at %d:%d %s%s"
+                .formatted(
+                        code,
+                        severity,
+                        requirement,
+                        place.line(),
+                        place.column(),
+                        place.pointer(),
+                        place.message() == 0 ? "" : " of message " + place.message());
     }
 }

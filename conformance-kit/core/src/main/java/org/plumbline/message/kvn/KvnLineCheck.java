@@ -1,27 +1,29 @@
 package org.plumbline.message.kvn;
 
 import org.plumbline.message.kvn.KvnLines.Line;
+import org.plumbline.message.mapping.Faults;
+import org.plumbline.message.mapping.Mapping;
 
 /** Checks lines for their length and their characters, whatever they say (CCSDS 508.0-B-1, 6.3.1). */
 final class KvnLineCheck {
-    private final KvnMapping mapping;
-    private final KvnFaults faults;
+    private final int longest;
+    private final Faults faults;
 
-    KvnLineCheck(KvnMapping mapping, KvnFaults faults) {
-        this.mapping = mapping;
+    KvnLineCheck(Mapping.Kvn rules, Faults faults) {
+        this.longest = Math.min(rules.lineLength(), KvnLines.MAX_LENGTH);
         this.faults = faults;
     }
 
     void length(Line line) {
         int length = line.text().codePointCount(0, line.text().length());
-        if (length > mapping.lineLength()) {
+        if (length > longest) {
             faults.error(
                     "KVN-LINE-TOO-LONG",
                     line.number(),
-                    mapping.lineLength() + 1,
+                    longest + 1,
                     "",
                     Integer.toString(length),
-                    Integer.toString(mapping.lineLength()));
+                    Integer.toString(longest));
         }
     }
 

@@ -1,6 +1,9 @@
 package org.plumbline.message.kvn;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a KVN text. A line ends with CR, LF, CR LF or LF CR (CCSDS 508.0-B-1, 6.2.2.4). */
@@ -8,6 +11,9 @@ final class KvnLines {
     /** Longest line in bytes that is looked into, whatever a standard allows. */
     static final int MAX_LENGTH = 1_000_000;
 
+    private static final int MOST_AHEAD = 100;
+
+    private final Queue<Line> ahead = new ArrayDeque<>();
     private final byte[] bytes;
     private final boolean reversed;
     private int at;
@@ -32,6 +38,20 @@ final class KvnLines {
             return text.codePointCount(0, index) + 1;
         }
 
+        boolean isBlank() {
+            return text.isBlank();
+        }
+
+        /** What stands before the first blank; empty when the line is. */
+        String firstWord() {
+            int begin = indexOfText(text, 0);
+            int end = begin;
+            while (end < text.length() && text.charAt(end) > ' ') {
+                end++;
+            }
+            return text.substring(begin, end);
+        }
+
         /** The index of the first character that is neither printable ASCII nor a blank, or -1. */
         int firstForeign() {
             for (int i = 0; i < text.length(); i++) {
@@ -46,6 +66,31 @@ final class KvnLines {
     /** The next line, or null after the last. */
     @Nullable
     Line next() {
+        return ahead.isEmpty() ? read() : ahead.remove();
+    }
+
+    /** The next line of a kind, without taking it; null when none of the next hundred is. */
+    @Nullable
+    Line peek(Predicate<Line> kind) {
+        for (Line line : ahead) {
+            if (kind.test(line)) {
+                return line;
+            }
+        }
+        while (ahead.size() < MOST_AHEAD) {
+            Line line = read();
+            if (line == null) {
+                return null;
+            }
+            ahead.add(line);
+            if (kind.test(line)) {
+                return line;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Line read() {
         if (at == bytes.length) {
             return null;
         }
@@ -56,6 +101,15 @@ final class KvnLines {
         Line line = new Line(++number, new String(bytes, begin, at - begin, StandardCharsets.UTF_8));
         skipLineEnd();
         return line;
+    }
+
+    /** The index of the first character from an index on that is no blank; the length when there is none. */
+    static int indexOfText(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) <= ' ') {
+            at++;
+        }
+        return at;
     }
 
     private void skipLineEnd() {

@@ -1,54 +1,54 @@
 package org.plumbline.message.kvn;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.message.kvn.KvnLines.Line;
-import org.plumbline.message.kvn.KvnMapping.Block;
-import org.plumbline.message.kvn.KvnMapping.Keyword;
-import org.plumbline.message.kvn.KvnText.Assignment;
+import org.plumbline.message.kvn.KvnRows.Field;
+import org.plumbline.message.mapping.Block;
+import org.plumbline.message.mapping.Excerpt;
+import org.plumbline.message.mapping.Faults;
+import org.plumbline.message.mapping.Keyword;
+import org.plumbline.message.mapping.KeywordOrder;
+import org.plumbline.message.mapping.MappedText;
+import org.plumbline.message.mapping.Mapping;
+import org.plumbline.message.mapping.Places;
+import org.plumbline.message.mapping.Places.Spot;
+import org.plumbline.message.mapping.WrittenNumber;
 import tools.jackson.databind.node.MissingNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads one message in keyword = value notation into its JSON model, and says what breaks the notation (CCSDS 508.0-B-1,
- * section 6; CCSDS 502.0-B-3, section 7).
+ * section 6; 502.0-B-3, section 7; 503.0-B-2, section 4; 508.1-B-1, section 5).
  *
- * <p>What the model shows as well is left to the schema, so that both forms of a message get the same findings: unknown and
+ * <p>What the model shows as well is left to the schema, so that all forms of a message get the same findings: unknown and
  * missing keywords, empty values, text where a number is due.
  */
 public final class KvnReader {
-    private static final int MAX_FAULTS = 1_000;
-    private static final String COMMENT = "COMMENT";
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-    private static final Pattern KEYWORD = Pattern.compile("[A-Z][A-Z0-9_]*");
 
-    private final KvnMapping mapping;
-    private final KvnFaults faults = new KvnFaults();
-    private final KvnValues values;
+    private final KvnDraft draft;
+    private final KvnLines lines;
     private final KvnLineCheck lineCheck;
-    private final KvnModel model = new KvnModel();
-    private final KvnOrder order = new KvnOrder();
-    private final Map<String, Assignment> places = new LinkedHashMap<>();
-    private final List<Line> comments = new ArrayList<>();
-    private @Nullable Block current;
+    private final KvnSections sections;
+    private final KvnAssignments assignments;
+    private final KvnRows rows;
+    private final KvnTriangle triangle;
+    private final LineBehind behind;
+    private final boolean marked;
     private boolean begun;
-    private boolean stopped;
-    /** Of the line at hand: where its value begins and ends, and where it goes; an empty pointer when it goes nowhere. */
-    private int valueBegin;
 
-    private int valueEnd;
-    private String valuePointer = "";
-
-    private KvnReader(KvnMapping mapping) {
-        this.mapping = mapping;
-        this.values = new KvnValues(mapping, faults);
-        this.lineCheck = new KvnLineCheck(mapping, faults);
+    private KvnReader(byte[] bytes, Mapping mapping, Mapping.Kvn rules) {
+        this.marked = Arrays.mismatch(bytes, BYTE_ORDER_MARK) == BYTE_ORDER_MARK.length;
+        this.draft = new KvnDraft(mapping, rules);
+        this.lines = new KvnLines(bytes, marked ? BYTE_ORDER_MARK.length : 0);
+        this.lineCheck = new KvnLineCheck(rules, draft.faults);
+        this.sections = new KvnSections(draft);
+        this.rows = new KvnRows(draft);
+        this.triangle = new KvnTriangle(draft);
+        this.behind = new LineBehind();
+        this.assignments = new KvnAssignments(draft, sections, rows, behind);
     }
 
     /**
@@ -57,29 +57,39 @@ public final class KvnReader {
      * @param bytes the text; a line that does not belong to the message is a fault, never an exception
      * @param mapping how this kind of message maps to its JSON model
      */
-    public static KvnText read(byte[] bytes, KvnMapping mapping) {
-        return new KvnReader(mapping).read(bytes);
+    public static MappedText read(byte[] bytes, Mapping mapping) {
+        Mapping.Kvn rules = mapping.kvn();
+        if (rules == null) {
+            throw new IllegalArgumentException("The mapping says nothing of KVN");
+        }
+        return new KvnReader(bytes, mapping, rules).read();
     }
 
-    private KvnText read(byte[] bytes) {
-        boolean marked = Arrays.mismatch(bytes, BYTE_ORDER_MARK) == BYTE_ORDER_MARK.length;
+    private MappedText read() {
         if (marked) {
-            faults.error("KVN-CHARACTER", 1, 1, "", "a byte order mark");
+            draft.faults.error("KVN-CHARACTER", 1, 1, "", "a byte order mark");
         }
-        KvnLines lines = new KvnLines(bytes, marked ? BYTE_ORDER_MARK.length : 0);
-        for (Line line = lines.next(); line != null && !stopped; line = lines.next()) {
-            if (!begun && !isBlank(line) && !isRecognised(line)) {
+        Line last = new Line(1, "");
+        for (Line line = lines.next(); line != null && !assignments.isSecondMessage(); line = lines.next()) {
+            if (!begun && !line.isBlank() && !isRecognised(line)) {
                 return notRecognised(line);
             }
             readLine(line);
+            last = line;
+            if (draft.faults.areTooMany()) {
+                draft.faults.error("KVN-TOO-MANY-FINDINGS", line.number(), 1, "", Integer.toString(Faults.MOST));
+                break;
+            }
         }
-        comments.forEach(this::misplacedComment);
-        order.misplaced().forEach(this::misplacedKeyword);
-        return new KvnText(model.root(), places, faults.all());
+        triangle.end(last);
+        draft.comments.endWithout();
+        sections.end(last);
+        draft.order.misplaced().forEach(this::misplaced);
+        return new MappedText(draft.model.root(), draft.places, draft.faults.all());
     }
 
-    private KvnText notRecognised(Line line) {
-        KvnFaults only = new KvnFaults();
+    private MappedText notRecognised(Line line) {
+        Faults only = new Faults();
         String found = Excerpt.of(line.text().strip());
         only.error(
                 "KVN-NOT-RECOGNISED",
@@ -87,194 +97,194 @@ public final class KvnReader {
                 1,
                 "",
                 found,
-                mapping.root().name());
-        return new KvnText(MissingNode.getInstance(), Map.of(), only.all());
-    }
-
-    private static boolean isBlank(Line line) {
-        return line.text().isBlank();
+                draft.mapping.root().name());
+        return new MappedText(MissingNode.getInstance(), new Places(), only.all());
     }
 
     /** Whether a first line belongs to this kind of message: its version, a comment, or one of its keywords. */
     private boolean isRecognised(Line line) {
         String text = line.text();
         int end = text.indexOf('=');
-        return isComment(text.strip()) || known(end < 0 ? firstWord(text.strip()) : text.substring(0, end)) != null;
-    }
-
-    private static boolean isComment(String text) {
-        return text.startsWith(COMMENT) && (text.length() == COMMENT.length() || text.charAt(COMMENT.length()) <= ' ');
-    }
-
-    private static String firstWord(String text) {
-        int blank = text.indexOf(' ');
-        return blank < 0 ? text : text.substring(0, blank);
-    }
-
-    /** The keyword of the standard that a text means, even if it is not written as it should be. */
-    private @Nullable Keyword known(String text) {
-        Keyword exact = mapping.keyword(text.strip());
-        return exact != null
-                ? exact
-                : mapping.keyword(text.strip().toUpperCase(Locale.ROOT).replaceAll(" +", "_"));
+        String word = end < 0 ? line.firstWord() : text.substring(0, end).strip();
+        return KvnComments.is(text.strip()) || sections.isDelimiter(word) || assignments.known(word) != null;
     }
 
     private void readLine(Line line) {
         lineCheck.length(line);
-        valuePointer = "";
-        if (!isBlank(line) && line.text().length() <= KvnLines.MAX_LENGTH) {
+        assignments.nextLine();
+        if (!line.isBlank() && line.text().length() <= KvnLines.MAX_LENGTH) {
             readText(line);
+            begun = true;
         }
-        lineCheck.characters(line, valueBegin, valueEnd, valuePointer);
-        if (faults.count() >= MAX_FAULTS) {
-            faults.error("KVN-TOO-MANY-FINDINGS", line.number(), 1, "", Integer.toString(MAX_FAULTS));
-            stopped = true;
-        }
+        lineCheck.characters(line, assignments.begin(), assignments.end(), assignments.pointer());
     }
 
     private void readText(Line line) {
-        String text = line.text();
-        int equals = text.indexOf('=');
-        if (isComment(text.strip())) {
-            comments.add(line);
+        String text = line.text().strip();
+        int equals = line.text().indexOf('=');
+        if (KvnComments.is(text)) {
+            draft.comments.add(line);
         } else if (equals >= 0) {
-            assign(line, text.substring(0, equals), equals + 1);
+            triangle.end(line);
+            assign(line, equals);
+        } else if (sections.isDelimiter(text)) {
+            delimit(line, text);
+        } else if (sections.isDelimiter(text.toUpperCase(Locale.ROOT))) {
+            keywordForm(line);
+            delimit(line, text.toUpperCase(Locale.ROOT));
+        } else if (draft.mapping.keyword(line.firstWord()) != null) {
+            triangle.end(line);
+            draft.error("KVN-NO-ASSIGNMENT", line, 0, "");
+            String word = line.firstWord();
+            assignments.read(line, word, line.text().indexOf(word) + word.length(), begun);
         } else {
-            readWithoutEquals(line, text);
-        }
-        begun = true;
-    }
-
-    private void readWithoutEquals(Line line, String text) {
-        faults.error("KVN-NO-ASSIGNMENT", line.number(), 1, "");
-        String word = firstWord(text.strip());
-        if (mapping.keyword(word) != null) {
-            assign(line, word, text.indexOf(word) + word.length());
+            readData(line);
         }
     }
 
-    /** Reads an assignment of which the keyword and the index after the equals sign are known. */
-    private void assign(Line line, String left, int valueIndex) {
-        String name = left.strip();
-        int keywordColumn = line.column(indexOfText(line.text(), 0));
-        Keyword keyword = known(name);
-        if (keyword == null ? !KEYWORD.matcher(name).matches() : !keyword.name().equals(name)) {
-            faults.error("KVN-KEYWORD-FORM", line.number(), keywordColumn, "", Excerpt.of(name));
-            if (keyword == null) {
-                return;
-            }
-        }
-        valueBegin = indexOfText(line.text(), valueIndex);
-        Assignment place = new Assignment(line.number(), keywordColumn, line.column(valueBegin));
-        String value = line.text().substring(valueBegin).strip();
-        valueEnd = valueBegin + value.length();
-        if (keyword == null) {
-            assignUnknown(name, value, place);
-        } else if (keyword.equals(mapping.root())) {
-            assignVersion(keyword, value, place);
+    private void assign(Line line, int equals) {
+        String left = line.text().substring(0, equals);
+        if (sections.isDelimiter(left.strip())) {
+            keywordForm(line);
+            delimit(line, left.strip());
         } else {
-            assignKnown(keyword, line, value, place);
-        }
-    }
-
-    private static int indexOfText(String text, int from) {
-        int at = from;
-        while (at < text.length() && text.charAt(at) <= ' ') {
-            at++;
-        }
-        return at;
-    }
-
-    /** A keyword that the standard does not know stands in the model where it stands in the message, for the schema to see. */
-    private void assignUnknown(String name, String value, Assignment place) {
-        Block block = current == null ? mapping.firstBlock() : current;
-        String pointer = block.pointer(model.element(block)) + "/" + name;
-        if (isFirst(name, pointer, place)) {
-            model.object(block).put(name, value);
-        }
-    }
-
-    private void assignVersion(Keyword version, String value, Assignment place) {
-        String pointer = version.block().path() + "/" + version.name();
-        if (places.containsKey(pointer)) {
-            faults.error("KVN-SECOND-MESSAGE", place.line(), place.keyword(), pointer, version.name());
-            stopped = true;
-            return;
-        }
-        if (begun) {
-            faults.error("KVN-VERSION-FIRST", place.line(), place.keyword(), pointer, version.name());
-        }
-        valuePointer = pointer;
-        places.put(pointer, place);
-        model.object(version.block()).put(version.name(), value);
-    }
-
-    private void assignKnown(Keyword keyword, Line line, String value, Assignment place) {
-        Block block = keyword.block();
-        model.enter(keyword, current);
-        current = block;
-        int element = model.element(block);
-        String pointer = block.pointer(element) + "/" + keyword.name();
-        ObjectNode object = model.object(block);
-        attachComments(block, object, element);
-        if (isFirst(keyword.name(), pointer, place)) {
-            order.add(keyword, element, pointer);
-            object.set(keyword.name(), values.read(keyword, new KvnValues.Text(line, valueBegin, value, pointer)));
-        }
-    }
-
-    private boolean isFirst(String name, String pointer, Assignment place) {
-        valuePointer = pointer;
-        Assignment first = places.putIfAbsent(pointer, place);
-        if (first != null) {
-            faults.error(
-                    "KVN-REPEATED-KEYWORD",
-                    place.line(),
-                    place.keyword(),
-                    pointer,
-                    name,
-                    Integer.toString(first.line()));
-        }
-        return first == null;
-    }
-
-    /** Comments belong to the block of the keyword that follows them (CCSDS 508.0-B-1, 6.3.4). */
-    private void attachComments(Block block, ObjectNode object, int element) {
-        boolean atStart = object.isEmpty();
-        for (Line comment : comments) {
-            if (!atStart || block.comments() == null) {
-                misplacedComment(comment);
+            Keyword keyword = assignments.known(left);
+            if (keyword != null
+                    && keyword.startsElement()
+                    && !keyword.block().triangle().isEmpty()) {
+                triangle.missing(line, keyword.block());
             }
-            if (block.comments() != null) {
-                attach(comment, object, block.pointer(element), block.comments());
+            assignments.read(line, left, equals + 1, begun);
+        }
+    }
+
+    private void delimit(Line line, String word) {
+        triangle.end(line);
+        Block open = sections.open();
+        if (open != null && !open.triangle().isEmpty()) {
+            triangle.missing(line, open);
+        }
+        sections.read(line, word);
+    }
+
+    private void keywordForm(Line line) {
+        int begin = KvnLines.indexOfText(line.text(), 0);
+        draft.error("KVN-KEYWORD-FORM", line, begin, "", Excerpt.of(line.text().strip()));
+    }
+
+    private void readData(Line line) {
+        Block open = sections.open();
+        Block table = table(open);
+        if (open != null && !open.triangle().isEmpty() && KvnRows.isData(line)) {
+            if (triangle.isOpen()) {
+                draft.comments.endWithout();
+            }
+            triangle.add(line, open);
+        } else if (table != null && isRow(line, table)) {
+            readRow(line, table);
+        } else if (KvnRows.isData(line) && holdsData()) {
+            rows.misplaced(line);
+        } else if (!readMisspelt(line)) {
+            draft.error("KVN-NO-ASSIGNMENT", line, 0, "");
+        }
+    }
+
+    /** The block whose rows may stand in a section or behind it. */
+    private @Nullable Block table(@Nullable Block open) {
+        for (Block block : draft.mapping.blocks()) {
+            Block section = sections.sectionOf(block);
+            if (!block.columns().isEmpty() && (section == null || section.equals(open) || open == null)) {
+                return block;
             }
         }
-        comments.clear();
+        return null;
     }
 
-    private void attach(Line comment, ObjectNode object, String block, String member) {
-        int column = comment.column(indexOfText(comment.text(), 0));
-        int text = indexOfText(comment.text(), comment.text().indexOf(COMMENT) + COMMENT.length());
-        var list = object.withArrayProperty(member);
-        places.put(
-                block + "/" + member + "/" + list.size(),
-                new Assignment(comment.number(), column, comment.column(text)));
-        list.add(comment.text().substring(text).strip());
+    private static boolean isRow(Line line, Block table) {
+        List<Field> fields = KvnRows.fields(line, 0);
+        return KvnRows.isData(line)
+                || (fields.size() >= table.requiredColumns()
+                        && fields.size() > 1
+                        && WrittenNumber.of(fields.get(1).in(line)).isPresent());
     }
 
-    private void misplacedComment(Line comment) {
-        faults.error("KVN-COMMENT-PLACE", comment.number(), 1, "");
+    private void readRow(Line line, Block table) {
+        Block before = draft.current;
+        boolean late = before != null && before.order() > table.order() && begun(table);
+        if (late || !sections.admits(table, line, behind::section)) {
+            rows.misplaced(line);
+        }
+        if (sections.open() == null || sections.sectionOf(table) != null) {
+            assignments.value(line, rows.row(line, table));
+        }
     }
 
-    private void misplacedKeyword(KvnOrder.Misplaced misplaced) {
-        Assignment place = places.getOrDefault(misplaced.pointer(), new Assignment(1, 1, 1));
-        faults.error(
+    /** Whether what is around a table has begun: what comes before its rows then is of the same element. */
+    private boolean begun(Block table) {
+        return table.lists().stream().allMatch(draft.model::hasElement);
+    }
+
+    private boolean holdsData() {
+        return draft.mapping.blocks().stream()
+                .anyMatch(
+                        block -> !block.columns().isEmpty() || !block.triangle().isEmpty());
+    }
+
+    /** Takes a word that is nearly a delimiter for one. */
+    private boolean readMisspelt(Line line) {
+        String word = line.text().strip();
+        String meant = sections.closeTo(word);
+        if (meant == null) {
+            return false;
+        }
+        sections.missing(line, meant);
+        delimit(line, meant);
+        return true;
+    }
+
+    private void misplaced(KeywordOrder.Misplaced misplaced) {
+        Spot place = draft.places.at(misplaced.pointer());
+        draft.faults.error(
                 "KVN-ORDER",
-                place.line(),
-                place.keyword(),
+                place.nameLine(),
+                place.nameColumn(),
                 misplaced.pointer(),
                 misplaced.keyword(),
                 misplaced.before() ? "before" : "after",
                 misplaced.other());
+    }
+
+    /** Looks at the next line that is neither blank nor a comment. */
+    private final class LineBehind implements KvnAssignments.Behind {
+        private @Nullable Line line() {
+            return lines.peek(
+                    each -> !each.isBlank() && !KvnComments.is(each.text().strip()));
+        }
+
+        @Override
+        public @Nullable Keyword keyword() {
+            Line line = line();
+            return line == null ? null : keyword(line);
+        }
+
+        private @Nullable Keyword keyword(Line line) {
+            int equals = line.text().indexOf('=');
+            return assignments.known(equals < 0 ? line.firstWord() : line.text().substring(0, equals));
+        }
+
+        @Override
+        public @Nullable Block section() {
+            Line line = line();
+            if (line == null) {
+                return null;
+            }
+            Keyword keyword = keyword(line);
+            if (keyword != null) {
+                return sections.sectionOf(keyword.block());
+            }
+            Block open = sections.open();
+            boolean ofTriangle = open != null && !open.triangle().isEmpty() && KvnRows.isData(line);
+            return ofTriangle ? open : sections.endedBy(line.text().strip());
+        }
     }
 }

@@ -2,10 +2,15 @@ package org.plumbline.message.kvn;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.plumbline.message.kvn.KvnLines.Line;
-import org.plumbline.message.kvn.KvnMapping.Keyword;
-import org.plumbline.message.kvn.KvnNumber.Form;
+import org.plumbline.message.mapping.Excerpt;
+import org.plumbline.message.mapping.Faults;
+import org.plumbline.message.mapping.Keyword;
+import org.plumbline.message.mapping.Mapping;
+import org.plumbline.message.mapping.Mapping.TextCase;
+import org.plumbline.message.mapping.Weight;
+import org.plumbline.message.mapping.WrittenNumber;
+import org.plumbline.message.mapping.WrittenNumber.Form;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -16,28 +21,40 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 final class KvnValues {
     private static final int MAX_DIGITS = 16;
-    private static final Pattern BLANKS = Pattern.compile("[ _]+");
 
-    private final KvnMapping mapping;
-    private final KvnFaults faults;
+    private final Mapping.Kvn rules;
+    private final Faults faults;
 
-    KvnValues(KvnMapping mapping, KvnFaults faults) {
-        this.mapping = mapping;
+    KvnValues(Mapping.Kvn rules, Faults faults) {
+        this.rules = rules;
         this.faults = faults;
     }
 
     /** The value of a keyword in the model. */
     JsonNode read(Keyword keyword, Text text) {
-        if (keyword.isNumeric()) {
-            return quantity(keyword, text);
+        return switch (keyword.type()) {
+            case NUMBER, INTEGER -> quantity(keyword, text);
+            case ENUM -> text(keyword.listed(text.value(), isAnyCase(text.value())));
+            case STRING -> {
+                checkCase(text);
+                yield text(text.value());
+            }
+            case TEXT, TIME -> text(text.value());
+        };
+    }
+
+    /** The value of a field of a line of data, which has no unit. */
+    JsonNode field(Keyword column, Text text) {
+        if (!column.isNumeric()) {
+            return read(column, text);
         }
-        if (keyword.type() == KvnMapping.Type.ENUM) {
-            return JsonNodeFactory.instance.stringNode(listed(keyword, text.value()));
-        }
-        if (keyword.type() == KvnMapping.Type.STRING) {
-            checkUpperCase(text);
-        }
-        return JsonNodeFactory.instance.stringNode(text.value());
+        Optional<WrittenNumber> number = WrittenNumber.of(text.value());
+        number.ifPresent(each -> checkForm(column, each, text.value(), text));
+        return number.map(WrittenNumber::value).orElseGet(() -> text(text.value()));
+    }
+
+    private static JsonNode text(String value) {
+        return JsonNodeFactory.instance.stringNode(value);
     }
 
     /**
@@ -55,52 +72,53 @@ final class KvnValues {
         }
     }
 
-    /** The listed spelling: an underscore is a blank, and several blanks are one (CCSDS 508.0-B-1, 6.3.2.5). */
-    private static String listed(Keyword keyword, String value) {
-        if (keyword.values().contains(value)) {
-            return value;
-        }
-        String plain = BLANKS.matcher(value).replaceAll(" ");
-        return keyword.values().stream()
-                .filter(each -> BLANKS.matcher(each).replaceAll(" ").equals(plain))
-                .findFirst()
-                .orElse(value);
+    /** Whether a value of an enum may be written in this case, whatever the case of the listed one. */
+    private boolean isAnyCase(String value) {
+        return switch (rules.textCase()) {
+            case UPPER -> false;
+            case ONE -> isLowerCase(value);
+            case ANY -> true;
+        };
     }
 
-    private void checkUpperCase(Text text) {
-        if (!text.value().equals(text.value().toUpperCase(Locale.ROOT))) {
-            mapping.lowerCase()
-                    .ifPresent(weight -> faults.add(
-                            weight,
-                            "KVN-VALUE-NOT-UPPER-CASE",
-                            text.line().number(),
-                            text.column(0),
-                            text.pointer(),
-                            Excerpt.of(text.value())));
+    private void checkCase(Text text) {
+        String value = text.value();
+        boolean right =
+                switch (rules.textCase()) {
+                    case UPPER -> isUpperCase(value);
+                    case ONE -> isUpperCase(value) || isLowerCase(value);
+                    case ANY -> true;
+                };
+        if (!right) {
+            String code = rules.textCase() == TextCase.ONE ? "KVN-VALUE-MIXED-CASE" : "KVN-VALUE-NOT-UPPER-CASE";
+            weigh(rules.wrongCase(), code, text, 0, Excerpt.of(value));
         }
+    }
+
+    private static boolean isUpperCase(String value) {
+        return value.equals(value.toUpperCase(Locale.ROOT));
+    }
+
+    private static boolean isLowerCase(String value) {
+        return value.equals(value.toLowerCase(Locale.ROOT));
     }
 
     private JsonNode quantity(Keyword keyword, Text text) {
         int bracket = text.value().indexOf('[');
         String digits =
                 bracket < 0 ? text.value() : text.value().substring(0, bracket).strip();
-        Optional<KvnNumber> number = KvnNumber.of(digits);
-        if (number.isPresent()) {
-            checkForm(keyword, number.get(), digits, text);
-        }
+        Optional<WrittenNumber> number = WrittenNumber.of(digits);
+        number.ifPresent(each -> checkForm(keyword, each, digits, text));
         if (bracket >= 0) {
             checkUnit(keyword, bracket, text);
         } else if (number.isPresent() && keyword.unit() != null) {
-            String unit = keyword.unit();
-            mapping.missingUnit()
-                    .ifPresent(weight -> faults.add(
-                            weight, "KVN-UNIT-MISSING", text.line().number(), text.column(0), text.pointer(), unit));
+            weigh(rules.units(), "KVN-UNIT-MISSING", text, 0, keyword.unit());
         }
-        return number.map(KvnNumber::value).orElseGet(() -> JsonNodeFactory.instance.stringNode(digits));
+        return number.map(WrittenNumber::value).orElseGet(() -> text(digits));
     }
 
-    private void checkForm(Keyword keyword, KvnNumber number, String digits, Text text) {
-        if (keyword.type() == KvnMapping.Type.INTEGER) {
+    private void checkForm(Keyword keyword, WrittenNumber number, String digits, Text text) {
+        if (keyword.type() == Keyword.Type.INTEGER) {
             // A fraction is a wrong type, which the schema says.
             if (!number.isInteger() && number.isWhole()) {
                 error("KVN-INTEGER-FORM", text, 0, Excerpt.of(digits));
@@ -108,14 +126,7 @@ final class KvnValues {
         } else if (number.form() == Form.OTHER) {
             error("KVN-NUMBER-FORM", text, 0, Excerpt.of(digits));
         } else if (number.form() != Form.INTEGER && number.digits() > MAX_DIGITS) {
-            mapping.manyDigits()
-                    .ifPresent(weight -> faults.add(
-                            weight,
-                            "KVN-NUMBER-DIGITS",
-                            text.line().number(),
-                            text.column(0),
-                            text.pointer(),
-                            Integer.toString(number.digits())));
+            weigh(rules.manyDigits(), "KVN-NUMBER-DIGITS", text, 0, Integer.toString(number.digits()));
         }
     }
 
@@ -123,7 +134,7 @@ final class KvnValues {
         String value = text.value();
         int end = value.indexOf(']', bracket);
         boolean apart = bracket == 0 || value.charAt(bracket - 1) == ' ';
-        String unit = keyword.unit();
+        String unit = rules.units() == Weight.NEVER ? null : keyword.unit();
         if (end != value.length() - 1 || !apart) {
             error("KVN-UNIT-FORM", text, bracket, unit == null ? "m" : unit);
             return;
@@ -136,5 +147,9 @@ final class KvnValues {
 
     private void error(String code, Text text, int index, String... arguments) {
         faults.error(code, text.line().number(), text.column(index), text.pointer(), arguments);
+    }
+
+    private void weigh(Weight weight, String code, Text text, int index, String... arguments) {
+        faults.add(weight, code, text.line().number(), text.column(index), text.pointer(), arguments);
     }
 }

@@ -1,7 +1,7 @@
 /**
  * Reads the keyword = value notation (KVN) of the CCSDS navigation data messages into the JSON model of a message.
  *
- * <p>Owns: the notation's rules and the mapping by which a standard adapts them. May call: {@code json}, {@code verdict}. Never: knows a
+ * <p>Owns: the notation's rules. May call: {@code mapping}, {@code json}, {@code verdict}. Never: knows a
  * standard's keywords; judges values.
  */
 @NullMarked

@@ -1,6 +1,7 @@
 package org.plumbline.rule.function;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -44,5 +45,16 @@ final class Decimals {
         return new BigDecimal(value)
                 .setScale((int) places, RoundingMode.HALF_EVEN)
                 .toPlainString();
+    }
+
+    /** Scientific notation with so many significant digits, rounded half to even: {@code 2.324E-3}. */
+    static String significant(double value, long digits) {
+        if (digits < 1 || digits > MAX_PLACES) {
+            throw new IllegalArgumentException(digits + " digits; 1 to " + MAX_PLACES + " can be shown");
+        }
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext((int) digits, RoundingMode.HALF_EVEN));
+        BigDecimal mantissa = rounded.scaleByPowerOfTen(rounded.scale() - rounded.precision() + 1);
+        int exponent = rounded.precision() - rounded.scale() - 1;
+        return mantissa.toPlainString() + (exponent == 0 || rounded.signum() == 0 ? "" : "E" + exponent);
     }
 }

@@ -9,9 +9,9 @@ import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelFunctionOverload;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -33,21 +33,45 @@ public record DomainFunction(String name, List<CelType> parameters, CelType resu
                 + CelTypes.format(result);
     }
 
-    /** What the type checker must know. */
-    public CelFunctionDecl declaration() {
-        return CelFunctionDecl.newFunctionDeclaration(
-                name, CelOverloadDecl.newGlobalOverload(overload(), result, parameters));
+    /** What the type checker must know of functions, some of which may share a name. */
+    public static List<CelFunctionDecl> declarations(List<DomainFunction> functions) {
+        return byName(functions).entrySet().stream()
+                .map(each -> CelFunctionDecl.newFunctionDeclaration(
+                        each.getKey(),
+                        each.getValue().stream()
+                                .map(function -> CelOverloadDecl.newGlobalOverload(
+                                        function.overload(), function.result, function.parameters))
+                                .toList()))
+                .toList();
     }
 
-    /** What the evaluation must know. */
-    public Set<CelFunctionBinding> bindings() {
+    /** What the evaluation must know of them. */
+    public static List<CelFunctionBinding> bindings(List<DomainFunction> functions) {
+        return byName(functions).entrySet().stream()
+                .flatMap(
+                        each -> CelFunctionBinding.fromOverloads(
+                                each.getKey(),
+                                each.getValue().stream()
+                                        .map(DomainFunction::binding)
+                                        .toList())
+                                .stream())
+                .toList();
+    }
+
+    private static Map<String, List<DomainFunction>> byName(List<DomainFunction> functions) {
+        return functions.stream()
+                .collect(Collectors.groupingBy(DomainFunction::name, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private CelFunctionBinding binding() {
         List<Class<?>> classes =
                 parameters.stream().<Class<?>>map(DomainFunction::javaClass).toList();
-        return CelFunctionBinding.fromOverloads(name, CelFunctionBinding.from(overload(), classes, body));
+        return CelFunctionBinding.from(overload(), classes, body);
     }
 
+    /** Functions of one name differ in how many arguments they take. */
     private String overload() {
-        return "plumbline_" + name;
+        return "plumbline_" + name + "_" + parameters.size();
     }
 
     private static Class<?> javaClass(CelType type) {

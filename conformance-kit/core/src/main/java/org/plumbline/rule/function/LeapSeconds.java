@@ -12,6 +12,9 @@ import java.util.stream.Stream;
  * <p>The list is complete to the last one, 2016-12-31. UTC before 1972 had no leap seconds of this kind and counts none here.
  */
 final class LeapSeconds {
+    /** The one time system that has them. */
+    static final String UTC = "UTC";
+
     private static final List<Long> DAYS = Stream.of(
                     "1972-06-30",
                     "1972-12-31",

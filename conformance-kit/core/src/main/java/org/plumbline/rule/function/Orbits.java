@@ -2,6 +2,7 @@ package org.plumbline.rule.function;
 
 import java.util.List;
 import java.util.Set;
+import org.hipparchus.util.FastMath;
 
 /** Two-body relations and local frames of an Earth orbit. Lengths in km, speeds in km/s. */
 final class Orbits {
@@ -41,15 +42,31 @@ final class Orbits {
      * @return [R, T, N] in the unit of the vector
      */
     static List<Double> rtn(List<Double> position, List<Double> velocity, String frame, List<Double> vector) {
-        List<Double> inertial =
-                turnsWithTheEarth(frame) ? Vectors.add(velocity, Vectors.cross(EARTH_ROTATION, position)) : velocity;
+        List<Double> inertial = inertialVelocity(position, velocity, frame);
         List<Double> radial = Vectors.unit(position);
         List<Double> normal = Vectors.unit(Vectors.cross(position, inertial));
         List<Double> transverse = Vectors.cross(normal, radial);
         return List.of(Vectors.dot(vector, radial), Vectors.dot(vector, transverse), Vectors.dot(vector, normal));
     }
 
-    private static boolean turnsWithTheEarth(String frame) {
+    /** The velocity seen from axes that stand still: ω×r is added in a frame that turns with the Earth. */
+    static List<Double> inertialVelocity(List<Double> position, List<Double> velocity, String frame) {
+        return turnsWithTheEarth(frame) ? Vectors.add(velocity, Vectors.cross(EARTH_ROTATION, position)) : velocity;
+    }
+
+    /** A vector in axes that stand still, as seen after so many seconds from axes that turned with the Earth meanwhile. */
+    static List<Double> turnedWithTheEarth(List<Double> vector, double seconds) {
+        double angle = EARTH_ROTATION.get(2) * seconds;
+        double cosine = FastMath.cos(angle);
+        double sine = FastMath.sin(angle);
+        return List.of(
+                cosine * vector.get(0) + sine * vector.get(1),
+                cosine * vector.get(1) - sine * vector.get(0),
+                vector.get(2));
+    }
+
+    /** Whether the axes of a frame turn with the Earth. */
+    static boolean turnsWithTheEarth(String frame) {
         return frame.startsWith("ITRF") || EARTH_FIXED.contains(frame);
     }
 }

@@ -40,6 +40,7 @@ public final class Laws {
         laws.classesAreTested();
         laws.messageTypesHaveAValidSample();
         laws.textNamesTheRequirements();
+        laws.languagesHaveEveryRule();
         laws.broken.addAll(new SchemaLaws(standard).check());
         return List.copyOf(laws.broken);
     }
@@ -100,6 +101,7 @@ public final class Laws {
     private void requirementsAreVerifiedAsTheySay() {
         Set<String> byRule = new HashSet<>();
         standard.rules().forEach(rule -> byRule.add(rule.requirement()));
+        standard.archiveRules().forEach(rule -> byRule.add(rule.requirement()));
         Set<String> bySyntax = new HashSet<>();
         standard.messageTypes()
                 .forEach(type -> bySyntax.addAll(type.syntaxRequirements().values()));
@@ -147,6 +149,14 @@ public final class Laws {
                 broken.add("The message type %s has no valid sample".formatted(type.id()));
             }
         }
+    }
+
+    private void languagesHaveEveryRule() {
+        standard.translatedViolations()
+                .forEach((language, sentences) -> standard.violations(Locale.ROOT).keySet().stream()
+                        .filter(rule -> !sentences.containsKey(rule))
+                        .sorted()
+                        .forEach(rule -> broken.add("texts/%s.json lacks the rule %s".formatted(language, rule))));
     }
 
     private void textNamesTheRequirements() {

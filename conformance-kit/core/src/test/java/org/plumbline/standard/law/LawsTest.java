@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.plumbline.standard.PackageRefused;
 import org.plumbline.standard.StandardLibrary;
 import org.plumbline.standard.StandardPackage;
 import org.plumbline.testing.Probe;
@@ -34,6 +37,16 @@ class LawsTest {
                 assertEquals(row.get(4), String.join("|", broken));
             }
         });
+    }
+
+    @Test
+    void aLanguageHasEveryRuleOrNone() throws PackageRefused {
+        Map<String, byte[]> files = Probe.changed("texts/fr.json", "", "{\"violations\": {\"HB-R1\": \"Faux.\"}}");
+        String rules = new String(Objects.requireNonNull(files.get("rules/core.json")), StandardCharsets.UTF_8);
+        String second =
+                rules.substring(rules.indexOf('[') + 1, rules.lastIndexOf(']')).replace("HB-R1", "HB-R2");
+        files.put("rules/more.json", ("{\"rules\": [" + second + "]}").getBytes(StandardCharsets.UTF_8));
+        assertEquals(List.of("texts/fr.json lacks the rule HB-R2"), Laws.check(StandardLibrary.read(files)));
     }
 
     private static String text(String cell) {

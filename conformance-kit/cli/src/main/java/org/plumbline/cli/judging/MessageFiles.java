@@ -1,0 +1,136 @@
+package org.plumbline.cli.judging;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.plumbline.cli.shell.GivenPath;
+import org.plumbline.cli.shell.UsageProblem;
+
+/**
+ * The files that a user names. A folder stands for the message files below it, in the order of the bytes of their names; what is
+ * left out there is remembered, so that nothing is passed over in silence.
+ */
+final class MessageFiles {
+    static final String STANDARD_INPUT = "-";
+
+    /** Endings of the names of message files, each also with {@code .gz} behind it. */
+    private static final Set<String> ENDINGS =
+            Set.of("json", "ndjson", "jsonl", "geojson", "kvn", "xml", "cdm", "oem", "opm", "omm", "tdm", "rdm", "ndm");
+
+    private static final Pattern LAST = Pattern.compile("\\.([^./]+?)(\\.gz)?$", Pattern.CASE_INSENSITIVE);
+
+    private static final Comparator<GivenPath> BY_BYTES = (one, other) -> Arrays.compareUnsigned(
+            one.name().getBytes(StandardCharsets.UTF_8), other.name().getBytes(StandardCharsets.UTF_8));
+
+    private final List<GivenPath> files = new ArrayList<>();
+    private final List<Skipped> skipped = new ArrayList<>();
+
+    /**
+     * What was left out below a folder.
+     *
+     * @param name its name
+     * @param reason why, for people
+     */
+    record Skipped(String name, String reason) {}
+
+    /**
+     * Finds the files.
+     *
+     * @param given files and folders; {@code -} is standard input
+     */
+    static MessageFiles of(List<GivenPath> given) throws IOException {
+        var found = new MessageFiles();
+        for (GivenPath each : given) {
+            if (!each.name().equals(STANDARD_INPUT) && each.isFolder()) {
+                found.addBelow(each);
+            } else {
+                found.files.add(each);
+            }
+        }
+        return found;
+    }
+
+    List<GivenPath> files() {
+        return files;
+    }
+
+    /** What was left out below folders. What the user named is never left out. */
+    List<Skipped> skipped() {
+        return skipped;
+    }
+
+    private void addBelow(GivenPath folder) throws IOException {
+        List<GivenPath> below = new ArrayList<>();
+        Files.walkFileTree(folder.path(), new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path entered, BasicFileAttributes attributes) {
+                if (!entered.equals(folder.path()) && isHidden(entered)) {
+                    skipped.add(new Skipped(name(folder, entered) + "/", "hidden"));
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                String name = name(folder, file);
+                if (isHidden(file)) {
+                    skipped.add(new Skipped(name, "hidden"));
+                } else if (attributes.isSymbolicLink() && Files.isDirectory(file)) {
+                    skipped.add(new Skipped(name, "a link to a folder"));
+                } else if (!Files.isRegularFile(file)) {
+                    skipped.add(new Skipped(name, "no file"));
+                } else if (!endsLikeAMessage(name)) {
+                    skipped.add(new Skipped(name, "not named like a message"));
+                } else {
+                    below.add(new GivenPath(name, file));
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException unreadable) {
+                throw new UsageProblem("%s cannot be read: %s".formatted(name(folder, file), unreadable.getMessage()));
+            }
+        });
+        if (below.isEmpty()) {
+            throw new UsageProblem("No file below the folder %s is named like a message: %s, or one of these with .gz"
+                    .formatted(
+                            folder.name(),
+                            String.join(
+                                    ", ",
+                                    ENDINGS.stream()
+                                            .sorted()
+                                            .map(each -> "*." + each)
+                                            .toList())));
+        }
+        below.sort(BY_BYTES);
+        skipped.sort(Comparator.comparing(Skipped::name));
+        files.addAll(below);
+    }
+
+    private static boolean isHidden(Path path) {
+        return String.valueOf(path.getFileName()).startsWith(".");
+    }
+
+    private static boolean endsLikeAMessage(String name) {
+        var ending = LAST.matcher(name);
+        return ending.find() && ENDINGS.contains(ending.group(1).toLowerCase(Locale.ROOT));
+    }
+
+    private static String name(GivenPath folder, Path file) {
+        String prefix = folder.name().endsWith("/") ? folder.name() : folder.name() + "/";
+        return prefix + folder.path().relativize(file).toString().replace('\\', '/');
+    }
+}

@@ -1,0 +1,84 @@
+package org.plumbline.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What the kit itself says inside a sentence, in another language: "at least 5", "an object". The file
+ * {@code phrases_<language>.tsv} gives each English phrase and its translation; {@code {0}} stands for any text. All else, such as
+ * a vendor's value, stays as it is.
+ */
+public final class Phrases {
+    private static final String GAP = "{0}";
+    private static final String ALTERNATIVES = " or ";
+
+    private final Map<String, String> whole;
+    private final Map<Pattern, String> open;
+    private final String alternatives;
+
+    private Phrases(Map<String, String> phrases) {
+        this.whole = phrases;
+        this.open = phrases.entrySet().stream()
+                .filter(each -> each.getKey().contains(GAP))
+                .collect(Collectors.toMap(
+                        each -> pattern(each.getKey()), Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
+        this.alternatives = phrases.getOrDefault(ALTERNATIVES.strip(), ALTERNATIVES.strip());
+    }
+
+    /** The phrases of a language; where the kit does not speak it, they stay English. */
+    public static Phrases in(Locale language) {
+        try (InputStream file = Phrases.class.getResourceAsStream("phrases_" + language.getLanguage() + ".tsv")) {
+            return new Phrases(
+                    file == null ? Map.of() : table(new String(file.readAllBytes(), StandardCharsets.UTF_8)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Map<String, String> table(String text) {
+        return text.lines()
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .map(line -> line.split("\t", -1))
+                .collect(Collectors.toMap(cells -> cells[0], cells -> cells[1], (a, b) -> a, LinkedHashMap::new));
+    }
+
+    private static Pattern pattern(String phrase) {
+        return Pattern.compile(
+                Stream.of(phrase.split(Pattern.quote(GAP), -1))
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining("(.+)")),
+                Pattern.DOTALL);
+    }
+
+    /** The translation of a phrase; the text itself where it is none. */
+    public String of(String text) {
+        String translated = whole.get(text);
+        if (translated != null && !text.contains(GAP)) {
+            return translated;
+        }
+        for (Map.Entry<Pattern, String> each : open.entrySet()) {
+            Matcher matcher = each.getKey().matcher(text);
+            if (matcher.matches()) {
+                return each.getValue().replace(GAP, matcher.group(1));
+            }
+        }
+        return text;
+    }
+
+    /** The translation of what would be right: phrases that are joined by "or" are translated one by one. */
+    public String ofAlternatives(String text) {
+        return List.of(text.split(ALTERNATIVES, -1)).stream()
+                .map(this::of)
+                .collect(Collectors.joining(" " + alternatives + " "));
+    }
+}

@@ -1,0 +1,71 @@
+package org.plumbline.standard;
+
+import java.util.HashSet;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** Checks what the meta-schema of a mapping cannot say. */
+final class MappingCheck {
+    private static final String GIVEN = "is listed already";
+
+    private final Document mapping;
+    private final JsonNode root;
+    private final Set<String> keywords = new HashSet<>();
+
+    private MappingCheck(Document mapping) {
+        this.mapping = mapping;
+        this.root = mapping.root();
+    }
+
+    /**
+     * Checks a mapping: every keyword once, comments inside their block, the version at its own name.
+     *
+     * @param format the format that a message type wants it for
+     */
+    static void check(Document mapping, String format) throws PackageRefused {
+        new MappingCheck(mapping).check(format);
+    }
+
+    private void check(String format) throws PackageRefused {
+        if (!root.has(format)) {
+            throw mapping.refused("", "it says nothing of " + format);
+        }
+        String version = root.at("/root/keyword").stringValue();
+        keywords.add(version);
+        CrossCheck.one(
+                mapping, "/root/pointer", pointer -> pointer.endsWith("/" + version), "must end with the keyword");
+        for (int i = 0; i < root.get("blocks").size(); i++) {
+            block("/blocks/" + i);
+        }
+        for (String comment : root.at("/flat/commentBlocks").propertyNames()) {
+            CrossCheck.one(mapping, "/flat/commentBlocks/" + comment, keywords::contains, "is no keyword");
+        }
+    }
+
+    private void block(String block) throws PackageRefused {
+        String inside = root.at(block + "/pointer").stringValue() + "/";
+        CrossCheck.one(
+                mapping,
+                block + "/comments",
+                pointer -> pointer.startsWith(inside) && pointer.indexOf('/', inside.length()) < 0,
+                "is no member of its block");
+        CrossCheck.one(mapping, block + "/begin", keywords::add, GIVEN);
+        CrossCheck.one(mapping, block + "/end", keywords::add, GIVEN);
+        Set<String> own = new HashSet<>();
+        for (int i = 0; i < root.at(block + "/keywords").size(); i++) {
+            String keyword = block + "/keywords/" + i + "/keyword";
+            CrossCheck.one(mapping, keyword, keywords::add, GIVEN);
+            own.add(root.at(keyword).stringValue());
+        }
+        CrossCheck.one(mapping, block + "/startsWith", own::contains, "is no keyword of its block");
+        triangle(block);
+    }
+
+    private void triangle(String block) throws PackageRefused {
+        int size = root.at(block + "/triangle").size();
+        int rows = (int) Math.sqrt(2.0 * size);
+        if (rows * (rows + 1) / 2 != size) {
+            throw mapping.refused(block + "/triangle", "a triangle has 1, 3, 6, 10 … numbers, not " + size);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.conformance.archive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.message.xml;
+
+import org.jspecify.annotations.NullMarked;
