@@ -144,6 +144,13 @@ final class JsonOutput implements CheckOutput {
         record.put("text", words.sentence(finding));
         words.found(finding).ifPresent(found -> record.put("found", found));
         words.expected(finding).ifPresent(expected -> record.put("expected", expected));
+        if (finding.hint() != null) {
+            ObjectNode hint = record.putObject("hint");
+            hint.put("kind", finding.hint().kind().name().toLowerCase(Locale.ROOT));
+            hint.put("value", finding.hint().value());
+            words.meant(finding).ifPresent(text -> hint.put("text", text));
+        }
+        record.put("errors", finding.errors());
         record.put("requirement", finding.requirement());
         words.requirement(finding).ifPresent(requirement -> put(requirement, record));
         if (!finding.source().isEmpty()) {

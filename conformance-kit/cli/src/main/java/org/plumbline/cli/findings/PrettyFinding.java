@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plumbline.cli.excerpt.Excerpt;
 import org.plumbline.cli.excerpt.Gutter;
 import org.plumbline.cli.shell.Columns;
@@ -118,6 +120,11 @@ final class PrettyFinding {
     }
 
     private String notes(Told told) {
-        return told.words().hint(told.finding()).map(Printable::of).orElse("");
+        return Stream.of(
+                        told.words().hint(told.finding()),
+                        told.words().causes(told.finding()).map("(%s)"::formatted))
+                .flatMap(Optional::stream)
+                .map(Printable::of)
+                .collect(Collectors.joining("  "));
     }
 }
