@@ -106,8 +106,7 @@ class OrekitComparisonTest {
             assertEquals(ours.size(), theirs.size());
             List<String> unlike = new ArrayList<>();
             for (int i = 0; i < ours.size(); i++) {
-                List<JsonNode> again =
-                        read(Rewriting.write(theirs.get(i)));
+                List<JsonNode> again = read(Rewriting.write(theirs.get(i)));
                 JsonNode rewritten = again.get(0);
                 numbers("", ours.get(i)).forEach((pointer, number) -> {
                     JsonNode other = rewritten.at(pointer);
