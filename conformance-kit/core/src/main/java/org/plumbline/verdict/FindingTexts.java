@@ -57,6 +57,12 @@ public final class FindingTexts {
         return texts.text(finding.code(), arguments(finding));
     }
 
+    /** The sentence of a code of the kit that no finding carries, such as why a file is of no known kind. */
+    public String text(String code, List<String> arguments) {
+        Texts texts = OF_JSON.contains(code) ? json : kit;
+        return texts.text(code, arguments.stream().map(phrases::of).toList());
+    }
+
     /** What readers of a notation put into words themselves is translated; values from messages and schemas stay as they are. */
     private List<String> arguments(Finding finding) {
         return isOfNotation(finding)
