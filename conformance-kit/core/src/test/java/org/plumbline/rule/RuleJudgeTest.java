@@ -223,6 +223,7 @@ class RuleJudgeTest {
                 && distinct(['a', 'a']) == ['a'] && firstDuplicate(['a', 'a']) == 1 && firstChange([1.0, 2.0]) == 1
                 && firstUnpaired([{'k': 1.0, 'a': 2.0}], 'k', 'a', 'b') == 0 && firstOutOfRange(m.items, 'n', 0.0, 1.0) == 1
                 && median([1.0, 3.0]) == 2.0 && sum(members(m.items, 'n')) == -2.0
+                && inertialVelocity([7000.0, 0.0, 0.0], [0.0, 0.0, 7.5], 'ITRF')[1] > 0.5
                 && isEarthFixed('ITRF-97') && hasGravity('MOON') && gravity('EARTH') == 398600.4418
                 && norm(sub(propagate(keplerToCartesian(7000.0, 0.0, 1.0, 2.0, 3.0, trueAnomaly(4.0, 0.0), gravity('EARTH')),
                     gravity('EARTH'), 0.0), keplerToCartesian(7000.0, 0.0, 1.0, 2.0, 3.0, 4.0, gravity('EARTH')))) < 1e-6

@@ -133,6 +133,13 @@ public final class FunctionCatalogue {
                     VECTOR,
                     STRING,
                     VECTOR),
+            of(
+                    "inertialVelocity",
+                    VECTOR,
+                    a -> Orbits.inertialVelocity(vector(a[0]), vector(a[1]), text(a[2])),
+                    VECTOR,
+                    VECTOR,
+                    STRING),
             of("isEarthFixed", BOOL, a -> Orbits.turnsWithTheEarth(text(a[0])), STRING),
             of("hasGravity", BOOL, a -> Gravity.isKnown(text(a[0])), STRING),
             of("gravity", DOUBLE, a -> Gravity.of(text(a[0])), STRING),
