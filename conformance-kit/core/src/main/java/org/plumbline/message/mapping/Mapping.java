@@ -69,7 +69,8 @@ public final class Mapping {
                         Weight.of(kvn, "units"),
                         Weight.of(kvn, "upperCaseValues"),
                         TextCase.of(kvn),
-                        Weight.of(kvn, "numberDigits"));
+                        Weight.of(kvn, "numberDigits"),
+                        kvn.has("minusZero") ? Weight.of(kvn, "minusZero") : Weight.OPTIONAL);
     }
 
     /** What it adds for XML, or null when the message has no such form. */
@@ -165,8 +166,10 @@ public final class Mapping {
      * @param wrongCase what a text in the wrong case weighs
      * @param textCase the right case of texts
      * @param manyDigits what a number of more than 16 digits weighs
+     * @param minusZero what a zero with a minus sign weighs
      */
-    public record Kvn(int lineLength, Weight units, Weight wrongCase, TextCase textCase, Weight manyDigits) {}
+    public record Kvn(
+            int lineLength, Weight units, Weight wrongCase, TextCase textCase, Weight manyDigits, Weight minusZero) {}
 
     /**
      * What holds for XML.
