@@ -119,6 +119,19 @@ final class PackageUnderTest {
         return findings;
     }
 
+    /** What the messages of a file say. */
+    List<JsonNode> read(Path file, String messageType) throws IOException {
+        var contents = new ArrayList<JsonNode>();
+        try (InputStream content = Files.newInputStream(file)) {
+            check.check(
+                    file.getFileName().toString(),
+                    content,
+                    messageType,
+                    message -> contents.add(message.message().content()));
+        }
+        return contents;
+    }
+
     /** Judges a recording by one of the package's scenarios. */
     ScenarioOutcome evaluate(TestCase scenario, Recording recording) {
         return new ScenarioEvaluation(standard, check).evaluate(scenario, recording);

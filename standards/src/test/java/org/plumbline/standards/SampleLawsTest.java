@@ -8,6 +8,7 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.Executable;
+import org.plumbline.standard.ArchiveRule;
 import org.plumbline.standard.Rule;
 import org.plumbline.standard.Sample;
 import org.plumbline.standard.StandardPackage;
@@ -40,8 +41,9 @@ class SampleLawsTest {
     Stream<DynamicTest> everyRuleIsBrokenByASample() {
         return PackageUnderTest.each(tested -> () -> {
             StandardPackage standard = tested.standard();
-            List<String> unproven = standard.rules().stream()
-                    .map(Rule::id)
+            List<String> unproven = Stream.concat(
+                            standard.rules().stream().map(Rule::id),
+                            standard.archiveRules().stream().map(ArchiveRule::id))
                     .filter(rule -> standard.samples().stream()
                             .noneMatch(sample -> sample.expected() != null
                                     && sample.expected().code().equals(rule)))

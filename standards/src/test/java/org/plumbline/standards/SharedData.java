@@ -32,6 +32,11 @@ final class SharedData {
         }
     }
 
+    /** A file by its path below the folder. */
+    static Path file(String path) {
+        return folder().orElseThrow().resolve(path);
+    }
+
     private static Optional<Path> folder() {
         String named = System.getProperty(NAME, System.getenv(NAME));
         return Optional.ofNullable(named)

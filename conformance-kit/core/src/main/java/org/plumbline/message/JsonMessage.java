@@ -44,6 +44,21 @@ record JsonMessage(String file, int index, MessageType type, PositionedJson text
     }
 
     private Place nearest(String pointer, Function<String, Optional<JsonPosition>> places) {
+        return nearest(file, index, text, prefix, pointer, places);
+    }
+
+    /** Where the value at a pointer of a message stands, or else its nearest existing parent. */
+    static Place place(String file, int index, PositionedJson text, String prefix, String pointer) {
+        return nearest(file, index, text, prefix, pointer, text::position);
+    }
+
+    private static Place nearest(
+            String file,
+            int index,
+            PositionedJson text,
+            String prefix,
+            String pointer,
+            Function<String, Optional<JsonPosition>> places) {
         String there = pointer;
         Optional<JsonPosition> position = places.apply(prefix + there);
         while (position.isEmpty()) {

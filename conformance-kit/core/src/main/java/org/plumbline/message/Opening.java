@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.plumbline.standard.MessageFormat;
 
 /** The first bytes of a file: enough to know its notation, or to say why it can be none. */
 final class Opening {
@@ -62,9 +65,6 @@ final class Opening {
         if (startsWith(0xFF, 0xFE) || startsWith(0xFE, 0xFF)) {
             return obstacle("FILE-ENCODING", "UTF-16");
         }
-        if (startsWith('<')) {
-            return obstacle("FILE-XML");
-        }
         return zeroByte();
     }
 
@@ -78,10 +78,22 @@ final class Opening {
         return Optional.empty();
     }
 
-    /** Whether it begins as JSON does: with a brace or bracket, after blanks and perhaps a byte order mark. */
-    boolean isJson() {
-        int first = firstCharacter();
-        return first == '{' || first == '[';
+    /** The notation by its first character, after blanks and perhaps a byte order mark: a brace, a bracket or neither. */
+    MessageFormat format() {
+        return switch (firstCharacter()) {
+            case '{', '[' -> MessageFormat.JSON;
+            case '<' -> MessageFormat.XML;
+            default -> MessageFormat.KVN;
+        };
+    }
+
+    /** What stands before an equals sign in its first lines. */
+    Set<String> keywords() {
+        return new String(head, StandardCharsets.US_ASCII)
+                .lines()
+                .filter(line -> line.indexOf('=') > 0)
+                .map(line -> line.substring(0, line.indexOf('=')).strip())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Its first characters, for people. */

@@ -77,11 +77,12 @@ final class CompiledRule {
             } else if (scope.isTrue(compiled.holds())) {
                 message.holds(rule);
             } else {
-                message.isBroken(
-                        rule,
-                        indexed(guilty, compiled.atIndex(), scope),
-                        shown(compiled.found(), scope),
-                        shown(compiled.expected(), scope));
+                String place = indexed(guilty, compiled.atIndex(), scope);
+                if (compiled.atIndex() != null && message.isFaulty(place, around)) {
+                    message.doesNotApply(rule);
+                } else {
+                    message.isBroken(rule, place, shown(compiled.found(), scope), shown(compiled.expected(), scope));
+                }
             }
         } catch (CelEvaluationException | PackageRefused e) {
             message.cannotBeEvaluated(rule, around, reason(e));

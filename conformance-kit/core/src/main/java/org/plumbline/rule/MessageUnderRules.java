@@ -51,6 +51,14 @@ final class MessageUnderRules {
                         .noneMatch(faulty -> faulty.equals(pointer) || faulty.startsWith(pointer + "/"));
     }
 
+    /** Whether a value in a list, something in it or the element it belongs to was already found wrong. */
+    boolean isFaulty(String pointer, String list) {
+        return faultyPointers.stream()
+                .filter(faulty -> faulty.startsWith(list + "/"))
+                .anyMatch(faulty ->
+                        faulty.equals(pointer) || faulty.startsWith(pointer + "/") || pointer.startsWith(faulty + "/"));
+    }
+
     /** A new scope with the values of the message in it. */
     RuleScope scope() {
         return new RuleScope()

@@ -39,7 +39,14 @@ public record Finding(
             "KVN-NUMBER-FORM",
             "KVN-ORDER",
             "KVN-UNIT-MISSING",
-            "KVN-VALUE-NOT-UPPER-CASE");
+            "KVN-VALUE-NOT-UPPER-CASE",
+            "XML-ATTRIBUTE",
+            "XML-INTEGER-FORM",
+            "XML-NUMBER-DIGITS",
+            "XML-NUMBER-FORM",
+            "XML-ORDER",
+            "XML-UNIT-MISSING",
+            "XML-USER-DEFINED");
 
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::place)
             .thenComparing(Finding::code)

@@ -183,6 +183,48 @@ class TestSuiteTest {
                 run.cases().get(1).obstacles());
     }
 
+    /** The same findings in the same order however many threads there are, and none for the class that is not claimed. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void messagesAreJudgedTogetherInTheOrderOfTheirFiles(int threads) throws Exception {
+        String rule =
+                """
+                {"archive": [
+                  {"id": "HB-R2", "title": "t", "requirement": "/req/core/count", "severity": "error", "messageType": "heartbeat",
+                   "kind": "unique", "key": ["/status/COUNT"], "at": "/status/COUNT", "violation": "v", "source": "s"},
+                  {"id": "HB-R3", "title": "t", "requirement": "/req/core/count", "severity": "error", "messageType": "heartbeat",
+                   "kind": "latest", "class": "/conf/kvn", "key": ["/header/ORIGINATOR"], "at": "", "violation": "v", "source": "s"}
+                ]}
+                """;
+        StandardPackage standard = StandardLibrary.read(Probe.changed("rules/more.json", "", rule));
+        List<SampleFile> samples = new ArrayList<>();
+        IntStream.range(0, 300)
+                .forEach(i ->
+                        samples.add(sample("%03d.json".formatted(i), HEARTBEAT.replace("3}", (i % 290 + 1) + "}"))));
+        TestRun run = new TestSuite(standard).run(claim("/conf/core"), samples, null, threads, Progress.NONE);
+        assertEquals(Verdict.FAIL, run.verdict());
+        assertEquals(
+                IntStream.range(290, 300)
+                        .mapToObj(
+                                i -> "%d.json HB-R2 %d: another than in %03d.json:1:137".formatted(i, i - 289, i - 290))
+                        .toList(),
+                run.cases().get(0).findings().stream()
+                        .map(found -> "%s %s %s: %s"
+                                .formatted(found.place().file(), found.code(), found.found(), found.expected()))
+                        .toList());
+        assertEquals(0, run.counts().messagesInvalid());
+    }
+
+    @Test
+    void rulesThatNeedNewerFunctionsThanThisKitHasAreRefused() throws Exception {
+        StandardPackage newer = StandardLibrary.read(
+                Probe.changed("rules/core.json", "\"rules\": [", "\"functions\": 99, \"rules\": ["));
+        PackageRefused refused = assertThrows(PackageRefused.class, () -> new TestSuite(newer));
+        assertEquals(
+                "The rules of probe.heartbeat/A.1 need version 99 of the functions, this kit has version 1: take a newer kit",
+                refused.getMessage());
+    }
+
     @Test
     void aRuleThatCannotBeEvaluatedLeavesItsCaseUndecided() throws Exception {
         StandardPackage broken =

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.standard.PackageRefused;
 import org.plumbline.standard.Rule;
@@ -72,6 +73,19 @@ class RuleJudgeTest {
         RuleOutcome failed = judge(
                 new RuleBuilder("m.absent > 0.0").at("/items/*/n").atIndex("1").build());
         assertEquals("/items", failed.notEvaluated().get(0).place().pointer());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/items/1/n, 0", "/items/1, 0", "/items/1/n/deep, 0", "/items/0/n, 1", "/items, 1", "/stop, 1"})
+    void whatIsWrongAlreadyIsNotFoundAgain(String faulty, int findings) throws Exception {
+        Rule rule = new RuleBuilder("bad < 0")
+                .let("bad", "firstOutOfRange(m.items, 'n', 0.0, 9.0)")
+                .at("/items/*/n")
+                .atIndex("bad")
+                .build();
+        RuleOutcome outcome = new RuleJudge(List.of(rule)).judge(ORDER, Set.of(faulty));
+        assertEquals(findings, outcome.findings().size());
+        assertEquals(findings == 0, outcome.notApplicable().contains("R"));
     }
 
     @ParameterizedTest
@@ -203,11 +217,13 @@ class RuleJudgeTest {
                 && firstEarlier(['2020-001T00:00:01', '2020-001T00:00:01'], 'UTC') == -1
                 && firstNotLaterPer(['a', 'b'], ['2020-001T00:00:01', '2020-001T00:00:00'], 'UTC') == -1
                 && firstOutside(['2020-001T00:00:00'], '2020-001T00:00:00', '2020-001T00:00:00', 'UTC') == -1
+                && firstOutside(['2017-001T00:00:37'], 'TAI', '2017-001T00:00:00', '2017-001T00:00:00', 'UTC') == -1
                 && countWithin(['2020-001T00:00:00'], '2020-001T00:00:00', '2020-001T00:00:00', 'UTC') == 1
                 && members(m.items, 'n') == [1.0, -1.0, -2.0] && otherNames(m.items, 'x') == ['n', 'n', 'n']
                 && distinct(['a', 'a']) == ['a'] && firstDuplicate(['a', 'a']) == 1 && firstChange([1.0, 2.0]) == 1
                 && firstUnpaired([{'k': 1.0, 'a': 2.0}], 'k', 'a', 'b') == 0 && firstOutOfRange(m.items, 'n', 0.0, 1.0) == 1
                 && median([1.0, 3.0]) == 2.0 && sum(members(m.items, 'n')) == -2.0
+                && inertialVelocity([7000.0, 0.0, 0.0], [0.0, 0.0, 7.5], 'ITRF')[1] > 0.5
                 && isEarthFixed('ITRF-97') && hasGravity('MOON') && gravity('EARTH') == 398600.4418
                 && norm(sub(propagate(keplerToCartesian(7000.0, 0.0, 1.0, 2.0, 3.0, trueAnomaly(4.0, 0.0), gravity('EARTH')),
                     gravity('EARTH'), 0.0), keplerToCartesian(7000.0, 0.0, 1.0, 2.0, 3.0, 4.0, gravity('EARTH')))) < 1e-6

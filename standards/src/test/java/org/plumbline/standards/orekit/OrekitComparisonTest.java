@@ -60,8 +60,8 @@ class OrekitComparisonTest {
     @Test
     void everyDifferenceIsAboutASample() throws PackageRefused {
         List<String> names = Stream.concat(samples(true), samples(false))
-                .flatMap(each ->
-                        Stream.of(each.name(), String.valueOf(each.code()), each.sample().messageType()))
+                .flatMap(each -> Stream.of(
+                        each.name(), String.valueOf(each.code()), each.sample().messageType()))
                 .toList();
         assertEquals(
                 List.of(),

@@ -20,7 +20,7 @@ public record Excerpt(String text, int start, int length, boolean cutBefore, boo
     private static final char UNDECODABLE = '\ufffd';
 
     /** The excerpt of a text with the word that begins at the place. */
-    static Excerpt of(String text, int start, boolean cutBefore, boolean cutAfter) {
+    public static Excerpt of(String text, int start, boolean cutBefore, boolean cutAfter) {
         int begin = text.offsetByCodePoints(0, Math.min(start, text.codePointCount(0, text.length())));
         int length = text.codePointCount(begin, endOfWord(text, begin));
         return new Excerpt(text, start, length, cutBefore, cutAfter);

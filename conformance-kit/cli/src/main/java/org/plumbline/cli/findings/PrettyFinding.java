@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.plumbline.cli.excerpt.Excerpt;
+import org.plumbline.cli.excerpt.Gutter;
 import org.plumbline.cli.shell.Columns;
 import org.plumbline.cli.shell.Ink;
 import org.plumbline.cli.shell.Paragraph;
@@ -19,9 +20,6 @@ import org.plumbline.verdict.Severity;
 
 /** Draws one finding after the other: what is wrong, where, the line it stands in, and the requirement that says so. */
 final class PrettyFinding {
-    /** Columns before the text of an excerpt. */
-    private static final int GUTTER = 9;
-
     private static final int INDENT = 2;
 
     /** On a very wide screen the requirement still stands where the eye finds it. */
@@ -29,6 +27,7 @@ final class PrettyFinding {
 
     private final Page page;
     private final Ink ink;
+    private final Gutter gutter;
     private final Appendable out;
     private final boolean several;
     private final Set<String> requirementsTold = new HashSet<>();
@@ -41,6 +40,7 @@ final class PrettyFinding {
         this.ink = page.ink();
         this.several = several;
         this.out = out;
+        this.gutter = new Gutter(ink, page.width(), out);
     }
 
     void write(Told told, Optional<Excerpt> excerpt) throws IOException {
@@ -60,16 +60,14 @@ final class PrettyFinding {
         heading(words.sentence(finding), 4 + finding.code().length(), finding.requirement() + level);
         place(finding.place());
         String notes = notes(told);
-        Optional<Excerpt> cut = excerpt.map(
-                each -> each.marking(Optional.ofNullable(finding.found())).within(page.width() - GUTTER));
-        if (cut.isPresent()) {
-            out.append(gutter(finding.place().line())).append(cut.get().line()).append('\n');
-            carets(cut.get().carets(), notes, error);
+        if (excerpt.isPresent()) {
+            Excerpt marked = excerpt.get().marking(Optional.ofNullable(finding.found()));
+            gutter.draw(finding.place().line(), marked, notes, error);
         } else if (!notes.isEmpty()) {
-            note(notes);
+            gutter.note(notes);
         }
         if (requirement.isPresent() && requirementsTold.add(requirement.get().id())) {
-            note(requirement.get().number() + ": " + requirement.get().sentence());
+            gutter.note(requirement.get().number() + ": " + requirement.get().sentence());
         }
     }
 
@@ -121,28 +119,5 @@ final class PrettyFinding {
 
     private String notes(Told told) {
         return told.words().hint(told.finding()).map(Printable::of).orElse("");
-    }
-
-    private void carets(String carets, String notes, boolean error) throws IOException {
-        String painted = error ? ink.error(carets) : ink.warning(carets);
-        out.append(gutter(0)).append(carets.isBlank() ? carets : painted);
-        if (!notes.isEmpty() && GUTTER + carets.length() + 1 + Columns.of(notes) <= page.width()) {
-            out.append(' ').append(notes).append('\n');
-            return;
-        }
-        out.append('\n');
-        if (!notes.isEmpty()) {
-            note(notes);
-        }
-    }
-
-    private void note(String text) throws IOException {
-        out.append(ink.faint("       ╰ "))
-                .append(Paragraph.of(text, GUTTER, page.width()))
-                .append('\n');
-    }
-
-    private String gutter(int line) {
-        return ink.faint("%6s │ ".formatted(line > 0 ? Integer.toString(line) : ""));
     }
 }

@@ -1,40 +1,55 @@
 package org.plumbline.cli.judging;
 
-import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.cli.explanation.ExplainedCode;
+import org.plumbline.cli.explanation.ExplainedStandard;
+import org.plumbline.cli.explanation.Explanations;
+import org.plumbline.cli.explanation.Sheet;
+import org.plumbline.cli.options.ColourOption;
+import org.plumbline.cli.options.LanguageOption;
 import org.plumbline.cli.options.StandardsOption;
 import org.plumbline.cli.shell.ExitCode;
-import org.plumbline.cli.shell.Paragraph;
+import org.plumbline.cli.shell.Language;
 import org.plumbline.cli.shell.Surroundings;
 import org.plumbline.cli.shell.UsageProblem;
-import org.plumbline.standard.Requirement;
-import org.plumbline.standard.Rule;
+import org.plumbline.cli.words.Vocabulary;
 import org.plumbline.standard.StandardPackage;
 import org.plumbline.standard.StandardRef;
+import org.plumbline.verdict.FindingTexts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Explains a finding: the requirement behind it, why it exists, how it is checked. */
+/** Explains a finding: the requirement behind it, why it exists, how it is checked, what is wrong and what would be right. */
 @Command(
         name = "explain",
-        description = "Explains what a finding names: a requirement, or a rule and the requirement it verifies.",
+        description = "Explains what a finding names: a code of the kit, a rule, a requirement.",
         footerHeading = "%nExamples:%n",
-        footer = {"  plumb explain CDM-R4", "  plumb explain /req/core/tca --standard ssa.conjunction-data-message/A.1"
+        footer = {
+            "  plumb explain KVN-UNIT-WRONG",
+            "  plumb explain CDM-R4",
+            "  plumb explain /req/core/tca --standard ssa.conjunction-data-message/A.1"
         })
 public final class Explain implements Callable<Integer> {
-    private static final int INDENT = 13;
-
     private final Surroundings surroundings;
+
+    @Mixin
+    private LanguageOption language = new LanguageOption();
+
+    @Mixin
+    private ColourOption colour = new ColourOption();
 
     @Mixin
     private StandardsOption standards = new StandardsOption();
 
-    @Parameters(paramLabel = "CODE|REQUIREMENT", description = "As a finding names it: CDM-R4, or /req/core/tca.")
+    @Parameters(
+            paramLabel = "CODE|REQUIREMENT",
+            description = "As a finding names it: KVN-UNIT-WRONG, CDM-R4, or /req/core/tca.")
     private String name = "";
 
     @Option(names = "--standard", paramLabel = "REF", description = "Look only in this standard.")
@@ -47,71 +62,30 @@ public final class Explain implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<StandardPackage> searched =
-                ref == null ? standards.library(surroundings).packages() : List.of(standards.find(ref, surroundings));
-        boolean found = false;
+        Language spoken = language.language(surroundings);
+        var vocabulary = new Vocabulary(spoken);
+        var words = new Explanations(spoken);
+        var sheet =
+                new Sheet(words, colour.ink(surroundings), surroundings.screen().width(), surroundings.out());
+        String wanted = name.startsWith("/") ? name : name.toUpperCase(Locale.ROOT);
+        List<StandardPackage> searched = searched();
+        List<String> names = new ArrayList<>(FindingTexts.kitCodes());
+        boolean found = FindingTexts.kitCodes().contains(wanted);
+        if (found) {
+            new ExplainedCode(wanted, searched).write(sheet, spoken.locale());
+        }
         for (StandardPackage standard : searched) {
-            found |= explainIn(standard);
+            var explained = new ExplainedStandard(standard, vocabulary.of(standard));
+            names.addAll(explained.names());
+            found |= explained.write(wanted, sheet, found);
         }
         if (!found) {
-            throw new UsageProblem(
-                    "No standard here has a rule or requirement '%s'; findings name both, for example CDM-R4 and /req/core/tca"
-                            .formatted(name));
+            throw new UsageProblem(words.unknown(name, names));
         }
         return ExitCode.PASSED.number();
     }
 
-    private boolean explainIn(StandardPackage standard) {
-        var rules = standard.rules().stream()
-                .filter(rule -> rule.id().equals(name) || rule.requirement().equals(name))
-                .toList();
-        var requirement = rules.isEmpty()
-                ? standard.requirement(name)
-                : standard.requirement(rules.get(0).requirement());
-        if (requirement.isEmpty()) {
-            return false;
-        }
-        surroundings.out().println(surroundings.ink().strong(standard.ref() + "  " + standard.title()));
-        explain(requirement.get(), standard);
-        rules.forEach(this::explain);
-        return true;
-    }
-
-    private void explain(Requirement requirement, StandardPackage standard) {
-        line("Requirement", requirement.number() + "  " + requirement.id());
-        line("", requirement.sentence());
-        line("Why", requirement.rationale());
-        line("Level", requirement.level().name().toLowerCase(Locale.ROOT));
-        line("Class", requirement.conformanceClass());
-        line("Source", requirement.source());
-        standard.testCases().stream()
-                .filter(test -> test.requirements().contains(requirement.id()))
-                .forEach(test -> line("Test case", test.id() + "  " + test.title()));
-        standard.samples().stream()
-                .filter(sample -> sample.expected() != null
-                        && sample.expected().requirement().equals(requirement.id()))
-                .forEach(sample -> line("Broken by", "samples/" + sample.file()));
-    }
-
-    private void explain(Rule rule) {
-        surroundings.out().println();
-        line("Rule", rule.id() + "  " + rule.title());
-        line("Severity", rule.severity().name().toLowerCase(Locale.ROOT));
-        rule.let().forEach(let -> line("Let", let.name() + " = " + let.value()));
-        if (rule.when() != null) {
-            line("When", rule.when());
-        }
-        line("Holds", rule.holds());
-        line("At", rule.at());
-        line("Source", rule.source());
-    }
-
-    private void line(String label, String text) {
-        PrintStream out = surroundings.out();
-        out.printf(
-                Locale.ROOT,
-                "%-" + INDENT + "s%s%n",
-                label,
-                Paragraph.of(text, INDENT, surroundings.screen().width()));
+    private List<StandardPackage> searched() throws Exception {
+        return ref == null ? standards.library(surroundings).packages() : List.of(standards.find(ref, surroundings));
     }
 }

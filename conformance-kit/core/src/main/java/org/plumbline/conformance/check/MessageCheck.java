@@ -118,10 +118,17 @@ public final class MessageCheck {
 
     /** Values that the notation spoilt: what the schema would say about them follows from that. */
     private static Set<String> unreadValues(Message message) {
-        return faulty(message.findings()).stream()
-                .filter(pointer ->
-                        !pointer.isEmpty() && message.content().at(pointer).isValueNode())
-                .collect(Collectors.toUnmodifiableSet());
+        return faulty(message.findings().stream()
+                .filter(each -> isAboutValue(message, each))
+                .toList());
+    }
+
+    /** A finding about a block says nothing of its values; only a row that has too few or too many is a value itself. */
+    private static boolean isAboutValue(Message message, Finding finding) {
+        String pointer = finding.place().pointer();
+        return !pointer.isEmpty()
+                && (finding.code().equals("KVN-ROW")
+                        || message.content().at(pointer).isValueNode());
     }
 
     /** Where values stand that cannot be relied on: what else is wrong there follows from it. */

@@ -1,7 +1,6 @@
 package org.plumbline.message.kvn;
 
 import java.util.Locale;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.message.kvn.KvnLines.Line;
@@ -9,6 +8,7 @@ import org.plumbline.message.mapping.Block;
 import org.plumbline.message.mapping.Excerpt;
 import org.plumbline.message.mapping.Keyword;
 import org.plumbline.message.mapping.Places.Spot;
+import tools.jackson.databind.JsonNode;
 
 /** Reads lines of the form keyword = value. */
 final class KvnAssignments {
@@ -19,7 +19,7 @@ final class KvnAssignments {
     private final KvnDraft draft;
     private final KvnSections sections;
     private final KvnRows rows;
-    private final Supplier<@Nullable Block> sectionBehind;
+    private final Behind behind;
     private boolean secondMessage;
     private int compared;
     /** Of the line at hand: where its value begins and ends, and where it goes; an empty pointer when it goes nowhere. */
@@ -28,11 +28,22 @@ final class KvnAssignments {
     private int end;
     private String pointer = "";
 
-    KvnAssignments(KvnDraft draft, KvnSections sections, KvnRows rows, Supplier<@Nullable Block> sectionBehind) {
+    /** What the next line is that is neither blank nor a comment. */
+    interface Behind {
+        /** The section that it belongs to; null when to none. */
+        @Nullable
+        Block section();
+
+        /** Its keyword, or null when it has none that the standard knows. */
+        @Nullable
+        Keyword keyword();
+    }
+
+    KvnAssignments(KvnDraft draft, KvnSections sections, KvnRows rows, Behind behind) {
         this.draft = draft;
         this.sections = sections;
         this.rows = rows;
-        this.sectionBehind = sectionBehind;
+        this.behind = behind;
     }
 
     /** Forgets the value of the line before. */
@@ -125,31 +136,39 @@ final class KvnAssignments {
 
     private void assignKnown(Keyword keyword, String value, Line line, Spot place) {
         Block block = keyword.block();
-        boolean admitted = sections.admits(block, line, sectionBehind);
-        if (admitted) {
-            draft.enter(keyword);
-            draft.comments.attach(block);
-        } else {
-            outOfSection(keyword.name(), block, line);
+        if (!sections.admits(block, line, behind::section)) {
+            assignOutside(keyword, value, line, place);
+            return;
         }
+        draft.enter(keyword, behind::keyword);
+        draft.comments.attach(block);
         pointer = draft.model.pointer(block) + "/" + keyword.name();
-        if (admitted ? draft.isFirst(keyword.name(), pointer, place) : !draft.places.has(pointer)) {
-            if (admitted) {
-                draft.order.add(keyword, draft.model);
-            } else {
-                draft.places.put(pointer, place);
-            }
-            KvnValues.Text text = new KvnValues.Text(line, begin, value, pointer);
-            draft.model.object(block).set(keyword.name(), draft.values.read(keyword, text));
+        if (draft.isFirst(keyword.name(), pointer, place)) {
+            draft.order.add(keyword, draft.model);
+            draft.model.object(block).set(keyword.name(), read(keyword, value, line));
         }
     }
 
-    /** Says that a keyword stands by itself outside of the section that it belongs to. */
-    private void outOfSection(String name, Block block, Line line) {
-        Block section = sections.sectionOf(block);
-        if (section == null) {
-            return;
+    private JsonNode read(Keyword keyword, String value, Line line) {
+        return draft.values.read(keyword, new KvnValues.Text(line, begin, value, pointer));
+    }
+
+    /** A keyword by itself outside of its section is one fault: the section has its value all the same. */
+    private void assignOutside(Keyword keyword, String value, Line line, Spot place) {
+        boolean late = outside(keyword.name(), keyword.block(), line);
+        String there = draft.model.pointer(keyword.block()) + "/" + keyword.name();
+        if (!late) {
+            draft.addEarly(keyword, read(keyword, value, line), place);
+        } else if (!draft.places.has(there)) {
+            pointer = there;
+            draft.places.put(pointer, place);
+            draft.model.object(keyword.block()).set(keyword.name(), read(keyword, value, line));
         }
+    }
+
+    /** Says that a keyword stands by itself before or, true, behind the section that it belongs to. */
+    private boolean outside(String name, Block block, Line line) {
+        Block section = sections.sectionOf(block);
         Block current = draft.current;
         boolean late = current != null && current.order() >= block.order();
         draft.error(
@@ -159,14 +178,16 @@ final class KvnAssignments {
                 "",
                 name,
                 late ? "before" : "after",
-                String.valueOf(late ? section.end() : section.begin()));
+                section == null ? "" : String.valueOf(late ? section.end() : section.begin()));
+        return late;
     }
 
     private void readRecord(@Nullable Keyword keyword, String name, Block block, Line line, int from) {
-        if (!sections.admits(block, line, sectionBehind)) {
-            outOfSection(name, block, line);
+        boolean admitted = sections.admits(block, line, behind::section);
+        if (!admitted) {
+            outside(name, block, line);
         }
-        pointer = rows.record(line, block, keyword, name, from);
+        pointer = rows.record(line, block, keyword, name, from, admitted);
     }
 
     /** A keyword that the standard does not know stands in the model where it stands in the message, for the schema to see. */
@@ -179,7 +200,7 @@ final class KvnAssignments {
             return;
         }
         if (meant != null) {
-            draft.enter(meant);
+            draft.enter(meant, () -> null);
             draft.comments.attach(block);
         }
         pointer = draft.model.pointer(block) + "/" + name;

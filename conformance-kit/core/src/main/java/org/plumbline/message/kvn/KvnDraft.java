@@ -1,5 +1,9 @@
 package org.plumbline.message.kvn;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.message.kvn.KvnLines.Line;
 import org.plumbline.message.mapping.Block;
@@ -10,6 +14,7 @@ import org.plumbline.message.mapping.Mapping;
 import org.plumbline.message.mapping.Model;
 import org.plumbline.message.mapping.Places;
 import org.plumbline.message.mapping.Places.Spot;
+import tools.jackson.databind.JsonNode;
 
 /** The message as far as it was read: what the parts of the reader share. */
 final class KvnDraft {
@@ -24,16 +29,24 @@ final class KvnDraft {
     @Nullable
     Block current;
 
+    private final List<Early> early = new ArrayList<>();
+
+    private record Early(Keyword keyword, JsonNode value, Spot place) {}
+
     KvnDraft(Mapping mapping, Mapping.Kvn rules) {
         this.mapping = mapping;
         this.values = new KvnValues(rules, faults);
     }
 
-    /** Makes the element current that a keyword belongs to. */
-    void enter(Keyword keyword) {
+    /**
+     * Makes the element current that a keyword belongs to.
+     *
+     * @param next the keyword behind it, or null when no keyword follows
+     */
+    void enter(Keyword keyword, Supplier<@Nullable Keyword> next) {
         Block block = keyword.block();
         enter(block);
-        if (block.isFirstOfElement() && beginsElement(keyword)) {
+        if (block.isFirstOfElement() && (beginsElement(keyword) || beginsRound(keyword, next))) {
             model.nextElement(innermost(block));
         }
         current = block;
@@ -67,6 +80,42 @@ final class KvnDraft {
             return repeated || (left && !model.object(block).isEmpty());
         }
         return left && repeated && block.startsWith() != null;
+    }
+
+    /** A keyword that comes again begins an element whose first keyword was forgotten when others that came follow in order. */
+    private boolean beginsRound(Keyword keyword, Supplier<@Nullable Keyword> behind) {
+        Block block = keyword.block();
+        if (block.startsWith() == null || !model.object(block).has(keyword.name())) {
+            return false;
+        }
+        Keyword next = behind.get();
+        return comments.areWaiting()
+                || (next != null
+                        && next.block().equals(block)
+                        && next.order() > keyword.order()
+                        && model.object(block).has(next.name()));
+    }
+
+    /** Keeps a value that came before its section began. */
+    void addEarly(Keyword keyword, JsonNode value, Spot place) {
+        early.add(new Early(keyword, value, place));
+    }
+
+    /** Gives the values that came too early to the current elements of their blocks, unless they came there in time. */
+    void takeEarly(Predicate<Block> blocks) {
+        List<Early> taken = early.stream()
+                .filter(each -> blocks.test(each.keyword().block()))
+                .toList();
+        for (Early each : taken) {
+            Block block = each.keyword().block();
+            String pointer = model.pointer(block) + "/" + each.keyword().name();
+            boolean isFirst = block.startsWith() == null || model.pointer(block).endsWith("/0");
+            if (isFirst && !places.has(pointer)) {
+                places.put(pointer, each.place());
+                model.object(block).set(each.keyword().name(), each.value());
+            }
+        }
+        early.removeAll(taken);
     }
 
     static String innermost(Block block) {

@@ -1,9 +1,11 @@
 package org.plumbline.message.kvn;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.message.kvn.KvnLines.Line;
+import org.plumbline.message.kvn.KvnRows.Field;
 import org.plumbline.message.mapping.Block;
 import org.plumbline.message.mapping.Excerpt;
 import org.plumbline.message.mapping.Faults;
@@ -13,6 +15,7 @@ import org.plumbline.message.mapping.MappedText;
 import org.plumbline.message.mapping.Mapping;
 import org.plumbline.message.mapping.Places;
 import org.plumbline.message.mapping.Places.Spot;
+import org.plumbline.message.mapping.WrittenNumber;
 import tools.jackson.databind.node.MissingNode;
 
 /**
@@ -32,6 +35,7 @@ public final class KvnReader {
     private final KvnAssignments assignments;
     private final KvnRows rows;
     private final KvnTriangle triangle;
+    private final LineBehind behind;
     private final boolean marked;
     private boolean begun;
 
@@ -43,7 +47,8 @@ public final class KvnReader {
         this.sections = new KvnSections(draft);
         this.rows = new KvnRows(draft);
         this.triangle = new KvnTriangle(draft);
-        this.assignments = new KvnAssignments(draft, sections, rows, this::sectionBehind);
+        this.behind = new LineBehind();
+        this.assignments = new KvnAssignments(draft, sections, rows, behind);
     }
 
     /**
@@ -123,12 +128,10 @@ public final class KvnReader {
             triangle.end(line);
             assign(line, equals);
         } else if (sections.isDelimiter(text)) {
-            triangle.end(line);
-            sections.read(line, text);
+            delimit(line, text);
         } else if (sections.isDelimiter(text.toUpperCase(Locale.ROOT))) {
-            triangle.end(line);
             keywordForm(line);
-            sections.read(line, text.toUpperCase(Locale.ROOT));
+            delimit(line, text.toUpperCase(Locale.ROOT));
         } else if (draft.mapping.keyword(line.firstWord()) != null) {
             triangle.end(line);
             draft.error("KVN-NO-ASSIGNMENT", line, 0, "");
@@ -143,10 +146,25 @@ public final class KvnReader {
         String left = line.text().substring(0, equals);
         if (sections.isDelimiter(left.strip())) {
             keywordForm(line);
-            sections.read(line, left.strip());
+            delimit(line, left.strip());
         } else {
+            Keyword keyword = assignments.known(left);
+            if (keyword != null
+                    && keyword.startsElement()
+                    && !keyword.block().triangle().isEmpty()) {
+                triangle.missing(line, keyword.block());
+            }
             assignments.read(line, left, equals + 1, begun);
         }
+    }
+
+    private void delimit(Line line, String word) {
+        triangle.end(line);
+        Block open = sections.open();
+        if (open != null && !open.triangle().isEmpty()) {
+            triangle.missing(line, open);
+        }
+        sections.read(line, word);
     }
 
     private void keywordForm(Line line) {
@@ -183,13 +201,17 @@ public final class KvnReader {
     }
 
     private static boolean isRow(Line line, Block table) {
-        return KvnRows.isData(line) || KvnRows.fields(line, 0).size() >= table.requiredColumns();
+        List<Field> fields = KvnRows.fields(line, 0);
+        return KvnRows.isData(line)
+                || (fields.size() >= table.requiredColumns()
+                        && fields.size() > 1
+                        && WrittenNumber.of(fields.get(1).in(line)).isPresent());
     }
 
     private void readRow(Line line, Block table) {
         Block before = draft.current;
         boolean late = before != null && before.order() > table.order() && begun(table);
-        if (late || !sections.admits(table, line, this::sectionBehind)) {
+        if (late || !sections.admits(table, line, behind::section)) {
             rows.misplaced(line);
         }
         if (sections.open() == null || sections.sectionOf(table) != null) {
@@ -215,28 +237,9 @@ public final class KvnReader {
         if (meant == null) {
             return false;
         }
-        triangle.end(line);
         sections.missing(line, meant);
-        sections.read(line, meant);
+        delimit(line, meant);
         return true;
-    }
-
-    /** The section that the next line belongs to that is neither blank nor a comment. */
-    private @Nullable Block sectionBehind() {
-        Line line = lines.peek(
-                each -> !each.isBlank() && !KvnComments.is(each.text().strip()));
-        if (line == null) {
-            return null;
-        }
-        String text = line.text().strip();
-        int equals = text.indexOf('=');
-        Keyword keyword = assignments.known(equals < 0 ? line.firstWord() : text.substring(0, equals));
-        if (keyword != null) {
-            return sections.sectionOf(keyword.block());
-        }
-        Block open = sections.open();
-        boolean ofTriangle = open != null && !open.triangle().isEmpty() && KvnRows.isData(line);
-        return ofTriangle ? open : sections.endedBy(text);
     }
 
     private void misplaced(KeywordOrder.Misplaced misplaced) {
@@ -249,5 +252,39 @@ public final class KvnReader {
                 misplaced.keyword(),
                 misplaced.before() ? "before" : "after",
                 misplaced.other());
+    }
+
+    /** Looks at the next line that is neither blank nor a comment. */
+    private final class LineBehind implements KvnAssignments.Behind {
+        private @Nullable Line line() {
+            return lines.peek(
+                    each -> !each.isBlank() && !KvnComments.is(each.text().strip()));
+        }
+
+        @Override
+        public @Nullable Keyword keyword() {
+            Line line = line();
+            return line == null ? null : keyword(line);
+        }
+
+        private @Nullable Keyword keyword(Line line) {
+            int equals = line.text().indexOf('=');
+            return assignments.known(equals < 0 ? line.firstWord() : line.text().substring(0, equals));
+        }
+
+        @Override
+        public @Nullable Block section() {
+            Line line = line();
+            if (line == null) {
+                return null;
+            }
+            Keyword keyword = keyword(line);
+            if (keyword != null) {
+                return sections.sectionOf(keyword.block());
+            }
+            Block open = sections.open();
+            boolean ofTriangle = open != null && !open.triangle().isEmpty() && KvnRows.isData(line);
+            return ofTriangle ? open : sections.endedBy(line.text().strip());
+        }
     }
 }

@@ -102,11 +102,14 @@ final class KvnRows {
      * @param keyword its keyword, or null when the standard does not know it
      * @param name the keyword's text
      * @param from index after the equals sign
+     * @param inPlace whether it stands where records do: then comments before it are theirs
      * @return JSON Pointer of its value
      */
-    String record(Line line, Block block, @Nullable Keyword keyword, String name, int from) {
+    String record(Line line, Block block, @Nullable Keyword keyword, String name, int from, boolean inPlace) {
         draft.enter(block);
-        attachComments(block);
+        if (inPlace) {
+            attachComments(block);
+        }
         String list = draft.model.pointer(block);
         ArrayNode records = draft.model.list(block);
         String pointer = list + "/" + records.size();

@@ -74,6 +74,7 @@ final class KvnSections {
                     && draft.model.object(section).isEmpty()) {
                 return;
             }
+            close();
         }
         open(line, section);
         if (!given.add(section.begin() + draft.model.pointer(place(section)))) {
@@ -102,11 +103,18 @@ final class KvnSections {
 
     private void end(Line line, String word) {
         Block section = ends.get(word);
-        if (section == null || section.equals(open)) {
-            open = null;
-        } else {
+        if (section != null && !section.equals(open)) {
             missing(line, open == null ? section.begin() : open.end());
+        }
+        close();
+    }
+
+    /** Closes the section that is open; what came too early for it is given to it now, unless it was given in its place. */
+    private void close() {
+        if (open != null) {
+            Block section = open;
             open = null;
+            draft.takeEarly(block -> section.equals(sections.get(block)));
         }
     }
 
@@ -147,7 +155,7 @@ final class KvnSections {
         }
         if (open != null) {
             missing(line, open.end());
-            open = null;
+            close();
         }
         if (section != null) {
             missing(line, section.begin());
@@ -168,7 +176,19 @@ final class KvnSections {
         return Stream.concat(begins.keySet().stream(), ends.keySet().stream())
                 .filter(each -> Spelling.isClose(word, each))
                 .min(Comparator.comparingInt(each -> Spelling.distance(word, each)))
-                .orElse(null);
+                .orElseGet(() -> sameStem(word));
+    }
+
+    /** META_END is meant for META_STOP where that section is open, META_BEGIN for META_START where it is not. */
+    private @Nullable String sameStem(String word) {
+        int stem = word.lastIndexOf('_') + 1;
+        for (Block section : begins.values()) {
+            String due = section.equals(open) ? section.end() : section.begin();
+            if (stem > 0 && due != null && due.lastIndexOf('_') + 1 == stem && word.regionMatches(0, due, 0, stem)) {
+                return due;
+            }
+        }
+        return null;
     }
 
     /** Says what is still open at the end of the text. */
@@ -176,6 +196,7 @@ final class KvnSections {
         if (open != null) {
             draft.error("KVN-DELIMITER", last, 0, "", String.valueOf(open.end()), "the end of the message");
         }
+        draft.takeEarly(block -> true);
     }
 
     /** Says that a delimiter is missing before a line. */

@@ -70,6 +70,17 @@ final class KvnTriangle {
         block = null;
     }
 
+    /** Says, before a line that ends a matrix, that none of its lines came. */
+    void missing(Line next, Block of) {
+        boolean any = of.lists().stream().allMatch(draft.model::hasElement)
+                && !draft.model.object(of).isEmpty();
+        if (any
+                && of.triangle().stream()
+                        .noneMatch(each -> draft.model.object(of).has(each.name()))) {
+            fault(next, KvnLines.indexOfText(next.text(), 0), of, 0, 1);
+        }
+    }
+
     /** Whether lines wait to be read. */
     boolean isOpen() {
         return block != null;

@@ -48,6 +48,23 @@ public final class KeywordOrder {
         steps.add(step);
     }
 
+    /**
+     * Adds what stands beside others, such as an element of XML.
+     *
+     * @param name its name
+     * @param pointer where it stands in the model
+     * @param order its place among the others
+     */
+    public void add(String name, String pointer, int order) {
+        Step last = steps.isEmpty() ? null : steps.get(steps.size() - 1);
+        if (last != null && last.key[0] == order) {
+            // Rows by the thousand need no step each.
+            return;
+        }
+        broken |= last != null && last.key[0] > order;
+        steps.add(new Step(name, pointer, new int[] {order, steps.size()}));
+    }
+
     private int[] key(Keyword keyword, int[] elements) {
         int[] lists = keyword.block().listOrders();
         int[] key = new int[2 * lists.length + 2];

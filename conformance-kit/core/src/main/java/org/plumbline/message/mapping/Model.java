@@ -62,6 +62,11 @@ public final class Model {
         return object(pointer(block));
     }
 
+    /** The object that a pointer of the mapping stands for in the current elements, made when it is not there yet. */
+    public ObjectNode objectAt(String pattern) {
+        return object(pointer(pattern));
+    }
+
     /** The list of a block of rows or records in the current elements, made when it is not there yet. */
     public ArrayNode list(Block block) {
         return list(pointer(block));

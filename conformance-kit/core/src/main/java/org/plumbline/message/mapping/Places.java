@@ -14,10 +14,19 @@ import org.jspecify.annotations.Nullable;
  * <p>The fields of long lists of rows and records are kept apart in a few bytes each.
  */
 public final class Places {
-    private static final Spot BEGIN = new Spot(1, 1, 1, 1);
-
     private final Map<String, Spot> spots = new LinkedHashMap<>();
     private final Map<String, Elements> lists = new HashMap<>();
+    private final Spot begin;
+
+    /** Of a message that begins where its text does. */
+    public Places() {
+        this(new Spot(1, 1, 1, 1));
+    }
+
+    /** Of a message that begins at a place. */
+    public Places(Spot begin) {
+        this.begin = begin;
+    }
 
     /**
      * Where a value and its name stand.
@@ -91,7 +100,7 @@ public final class Places {
                 return spot;
             }
         }
-        return BEGIN;
+        return begin;
     }
 
     private @Nullable Spot inList(String pointer) {

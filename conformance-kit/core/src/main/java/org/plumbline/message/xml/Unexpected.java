@@ -9,6 +9,7 @@ import org.plumbline.json.JsonPosition;
 /** Says in plain words what the parser stumbled over, and finds the character that is guilty. */
 final class Unexpected {
     private static final String CODE = "XML-NOT-WELL-FORMED";
+    private static final String DECLARATION = "a declaration such as <?xml version=\"1.0\" encoding=\"UTF-8\"?>";
     private static final String LEGAL = "a character that XML allows";
 
     /**
@@ -48,10 +49,8 @@ final class Unexpected {
             new Meaning("missing element name", "", false, "the name of the element that ends"),
             new Meaning("malformed start element", "", false, "the name of an element, or &lt; for the sign itself"),
             new Meaning("after '<'", "", false, "the name of an element"),
-            new Meaning(
-                    "pseudo-attribute", "", false, "a declaration such as <?xml version=\"1.0\" encoding=\"UTF-8\"?>"),
-            new Meaning(
-                    "xml declaration", "", false, "a declaration such as <?xml version=\"1.0\" encoding=\"UTF-8\"?>"));
+            new Meaning("pseudo-attribute", "", false, DECLARATION),
+            new Meaning("xml declaration", "", false, DECLARATION));
 
     private final XmlText source;
     private final long token;
@@ -99,7 +98,7 @@ final class Unexpected {
                 return refused(guilty(each, offset), each.expected());
             }
         }
-        return refused(offset, "text that is well-formed");
+        return refused(offset, source.cut(token, token + 5).equals("<?xml") ? DECLARATION : "well-formed text");
     }
 
     private static String closing(@Nullable String open, @Nullable JsonPosition opened) {

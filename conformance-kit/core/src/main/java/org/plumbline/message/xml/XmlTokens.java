@@ -8,7 +8,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -165,14 +164,14 @@ final class XmlTokens {
     }
 
     private XmlRefused refused(XMLStreamException fault) throws IOException {
+        if (source.cut(at, at + 9).equals("<!DOCTYPE")) {
+            return new XmlRefused("XML-DOCTYPE", source.place(at));
+        }
         if (fault.getNestedException() instanceof XmlText.TokenTooLong) {
             return tooLarge(XmlText.LONGEST_TOKEN + " characters in one token");
         }
         if (fault.getNestedException() instanceof IOException unreadable) {
             throw unreadable;
-        }
-        if (source.cut(at, at + 9).equals("<!DOCTYPE")) {
-            return new XmlRefused("XML-DOCTYPE", source.place(at));
         }
         String message = String.valueOf(fault.getMessage());
         if (fault.getLocation() == null) {
@@ -287,9 +286,10 @@ final class XmlTokens {
         return at;
     }
 
-    /** What is wrong with the encoding, as far as the text was read. */
-    Optional<EncodingFault> encodingFault() {
-        return Optional.ofNullable(encodingFault);
+    /** What is wrong with the encoding, as far as the text was read; null when nothing is. */
+    @Nullable
+    EncodingFault encodingFault() {
+        return encodingFault;
     }
 
     /** The attributes of the start tag at hand, in their order. */

@@ -58,7 +58,7 @@ final class Encounter {
                 .add(inAxesOfTheFrame(covariance2, position2, velocity2, frame));
         List<Double> apart = Vectors.scale(METRES, Vectors.subtract(position1, position2));
         List<Double> along = Vectors.unit(Vectors.subtract(inertial1, inertial2));
-        List<Double> normal = Vectors.unit(Vectors.cross(apart, along));
+        List<Double> normal = across(apart, along);
         RealMatrix plane = rows(List.of(Vectors.cross(along, normal), normal));
         EigenDecompositionSymmetric axes =
                 new EigenDecompositionSymmetric(plane.multiply(covariance).multiplyTransposed(plane));
@@ -71,6 +71,16 @@ final class Encounter {
                     FastMath.max(FastMath.sqrt(FastMath.max(axes.getEigenvalue(axis), 0)), LEAST_DEVIATION * radius);
         }
         return overCircle(means, deviations, radius);
+    }
+
+    /** A direction across the relative velocity; across the relative position too, when that tells one. */
+    private static List<Double> across(List<Double> apart, List<Double> along) {
+        List<Double> normal = Vectors.cross(apart, along);
+        if (Vectors.norm(normal) > 0) {
+            return Vectors.unit(normal);
+        }
+        List<Double> any = FastMath.abs(along.get(0)) < 0.5 ? List.of(1.0, 0.0, 0.0) : List.of(0.0, 1.0, 0.0);
+        return Vectors.unit(Vectors.cross(any, along));
     }
 
     /** A covariance in the RTN axes of an object as one in the axes of the frame. */

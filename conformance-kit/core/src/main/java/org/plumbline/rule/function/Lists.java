@@ -1,5 +1,6 @@
 package org.plumbline.rule.function;
 
+import dev.cel.common.values.NullValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -35,15 +36,12 @@ final class Lists {
         return column;
     }
 
-    /** One member of every object. */
+    /** One member of every object; null where it is missing, so that positions stay what they are. */
     static List<Object> members(List<?> objects, String name) {
         List<Object> values = new ArrayList<>(objects.size());
         for (Object each : objects) {
             Object value = object(each).get(name);
-            if (value == null) {
-                throw new IllegalArgumentException("an object has no member " + name);
-            }
-            values.add(value);
+            values.add(value == null ? NullValue.NULL_VALUE : value);
         }
         return values;
     }
@@ -121,10 +119,8 @@ final class Lists {
         throw new IllegalArgumentException("'" + value + "' is no double");
     }
 
+    /** What is no object has no members: that it should be one is for the schema to say. */
     private static Map<?, ?> object(Object value) {
-        if (value instanceof Map<?, ?> object) {
-            return object;
-        }
-        throw new IllegalArgumentException("'" + value + "' is no object");
+        return value instanceof Map<?, ?> object ? object : Map.of();
     }
 }

@@ -22,10 +22,10 @@ final class TimeLists {
         times = texts.stream().map(text -> find(text, system)).toArray(CcsdsTime[]::new);
     }
 
-    /** The first that is no time of the system. */
+    /** The first text that is no time of the system. */
     static long firstNotTime(List<?> texts, String system) {
         @Nullable CcsdsTime[] times = new TimeLists(texts, system).times;
-        return first(times.length, i -> times[i] == null);
+        return first(times.length, i -> texts.get(i) instanceof String && times[i] == null);
     }
 
     /** The first that is not strictly later than the one before it. */
@@ -71,6 +71,19 @@ final class TimeLists {
     static long firstOutside(List<?> texts, String start, String stop, String system) {
         IntPredicate within = within(texts, start, stop, system);
         return first(texts.size(), i -> !within.test(i));
+    }
+
+    /** The first before the start or after the stop, which are times of a system of their own; fails unless both can be compared. */
+    static long firstOutside(List<?> texts, String system, String start, String stop, String limits) {
+        CcsdsTime from = TimeScale.parse(start, limits);
+        CcsdsTime to = TimeScale.parse(stop, limits);
+        return first(texts.size(), i -> {
+            if (find(texts.get(i), system) == null) {
+                return false;
+            }
+            CcsdsTime time = TimeScale.parse((String) texts.get(i), system);
+            return time.compareTo(from) < 0 || time.compareTo(to) > 0;
+        });
     }
 
     /** How many are neither before the start nor after the stop. */

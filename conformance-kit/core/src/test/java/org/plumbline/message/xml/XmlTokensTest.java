@@ -68,9 +68,10 @@ class XmlTokensTest {
                     .formatted(refused.code(), place(refused.place()), String.join("; ", refused.arguments()))
                     .strip());
         }
-        source.encodingFault()
-                .ifPresent(fault -> tokens.add("%s %s%s"
-                        .formatted(place(fault.place()), fault.found(), fault.isAllowed() ? " (allowed)" : "")));
+        XmlTokens.EncodingFault fault = source.encodingFault();
+        if (fault != null) {
+            tokens.add(place(fault.place()) + " " + fault.found() + (fault.isAllowed() ? " (allowed)" : ""));
+        }
         return tokens;
     }
 

@@ -59,6 +59,16 @@ class EncounterTest {
         });
     }
 
+    /** With no miss distance and deviations of √2 m all around: 1 − exp(−R²/2σ²). */
+    @Test
+    void objectsThatMeetHaveAProbabilityToo() {
+        List<List<Double>> unit = List.of(List.of(1.0, 0.0, 0.0), List.of(0.0, 1.0, 0.0), List.of(0.0, 0.0, 1.0));
+        List<Double> here = List.of(7000.0, 0.0, 0.0);
+        double found = Encounter.probability(
+                here, List.of(0.0, 7.5, 0.0), here, List.of(0.0, 0.0, 7.5), "GCRF", unit, unit, 1);
+        assertEquals(1 - Math.exp(-0.25), found, 1e-6);
+    }
+
     @Test
     void objectsWithoutSizeOrWithoutRelativeMotionHaveNoProbability() {
         List<List<Double>> unit = List.of(List.of(1.0, 0.0, 0.0), List.of(0.0, 1.0, 0.0), List.of(0.0, 0.0, 1.0));

@@ -3,6 +3,7 @@ package org.plumbline.rule.function;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.cel.common.values.NullValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,15 @@ class ListsTest {
     void aColumnThatIsNotThereIsAnError() {
         assertThrows(IllegalArgumentException.class, () -> Lists.column(List.of(List.of(1.0)), 1));
         assertThrows(IllegalArgumentException.class, () -> Lists.column(List.of(1.0), 0));
-        assertThrows(IllegalArgumentException.class, () -> Lists.members(RECORDS, "RANGE"));
-        assertThrows(IllegalArgumentException.class, () -> Lists.members(List.of("no object"), "RANGE"));
+    }
+
+    @Test
+    void whatIsMissingInOneObjectDoesNotMoveTheOthers() {
+        List<Object> objects = List.of("no object", Map.of("RANGE", 7.0), Map.of());
+        assertEquals(List.of(NullValue.NULL_VALUE, 7.0, NullValue.NULL_VALUE), Lists.members(objects, "RANGE"));
+        assertEquals(List.of("", "RANGE", ""), Lists.otherNames(objects, "EPOCH"));
+        assertEquals(1, Lists.firstOutOfRange(objects, "RANGE", 0, 1));
+        assertEquals(-1, Lists.firstUnpaired(objects, "EPOCH", "RANGE", "RCS"));
     }
 
     @Test

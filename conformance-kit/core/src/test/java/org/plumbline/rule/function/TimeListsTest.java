@@ -50,6 +50,35 @@ class TimeListsTest {
                 IllegalArgumentException.class, () -> TimeLists.firstOutside(times, "noon", at("10:00:02"), "UTC"));
     }
 
+    /** At the end of 2016 TAI is 36 s ahead of UTC, GPS 17 s, TT 68.184 s. */
+    @ParameterizedTest
+    @CsvSource({
+        "10:00:36 10:00:38, TAI, 10:00:00, 10:00:02, -1",
+        "10:00:36 10:00:38, TAI, 10:00:00, 10:00:01.999, 1",
+        "10:00:35.999 10:00:38, TAI, 10:00:00, 10:00:02, 0",
+        "10:00:17 ? 10:00:20, GPS, 10:00:00, 10:00:02, 2",
+        "10:01:08.184, TT, 10:00:00, 10:00:00, -1",
+        "23:59:59.5, UTC, 23:59:59, 23:59:60, -1"
+    })
+    void aSpanMayBeGivenInAnotherSystem(String times, String system, String start, String stop, long outside) {
+        assertEquals(outside, TimeLists.firstOutside(times(times), system, at(start), at(stop), "UTC"));
+    }
+
+    @Test
+    void systemsThatCannotBeComparedHaveNoSpanInAnother() {
+        List<?> times = times("10:00:00");
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> TimeLists.firstOutside(times, "SCLK", at("10:00:00"), at("10:00:00"), "UTC"));
+    }
+
+    @Test
+    void whatIsNoTextIsPassedOver() {
+        List<?> times = List.of(7.0, at("10:00:00"), at("25:00:00"));
+        assertEquals(2, TimeLists.firstNotTime(times, "UTC"));
+        assertEquals(-1, TimeLists.firstOutside(times, "UTC", at("10:00:00"), at("10:00:00"), "UTC"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "10:00:00 10:01:00 10:02:00 10:20:00, 10, 3",

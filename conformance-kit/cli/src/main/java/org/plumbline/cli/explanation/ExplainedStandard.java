@@ -1,0 +1,184 @@
+package org.plumbline.cli.explanation;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.plumbline.cli.words.FindingWords;
+import org.plumbline.standard.PackageRefused;
+import org.plumbline.standard.Requirement;
+import org.plumbline.standard.Requirement.Check;
+import org.plumbline.standard.Rule;
+import org.plumbline.standard.Sample;
+import org.plumbline.standard.StandardPackage;
+import org.plumbline.standard.TestCase;
+import org.plumbline.verdict.Finding;
+
+/** Explains a requirement or a rule of one standard. */
+public final class ExplainedStandard {
+    private final StandardPackage standard;
+    private final FindingWords findingWords;
+
+    /**
+     * @param words the words about the standard's findings
+     */
+    public ExplainedStandard(StandardPackage standard, FindingWords words) {
+        this.standard = standard;
+        this.findingWords = words;
+    }
+
+    /**
+     * Writes what there is to say about a requirement or a rule.
+     *
+     * @param later whether something was written before
+     * @return whether the standard has one of that name
+     */
+    public boolean write(String name, Sheet sheet, boolean later) throws IOException, PackageRefused {
+        List<Rule> rules = standard.rules().stream()
+                .filter(rule -> rule.id().equals(name) || rule.requirement().equals(name))
+                .toList();
+        Optional<Requirement> requirement =
+                standard.requirement(rules.isEmpty() ? name : rules.get(0).requirement());
+        if (requirement.isEmpty()) {
+            return false;
+        }
+        if (later) {
+            sheet.blank();
+        }
+        sheet.heading(standard.ref().toString(), standard.title());
+        write(requirement.get(), sheet);
+        writeExample(requirement.get(), name, sheet);
+        for (Rule rule : rules) {
+            write(rule, sheet);
+        }
+        return true;
+    }
+
+    /** All names that this standard explains. */
+    public List<String> names() {
+        List<String> names = new ArrayList<>();
+        standard.rules().forEach(each -> names.add(each.id()));
+        standard.requirements().forEach(each -> names.add(each.id()));
+        return names;
+    }
+
+    private void write(Requirement requirement, Sheet sheet) throws IOException {
+        sheet.line("requirement", requirement.number() + "  " + requirement.id());
+        sheet.line("", requirement.sentence());
+        sheet.line("why", requirement.rationale());
+        sheet.line("level", Sheet.lower(requirement.level()));
+        sheet.line("class", requirement.conformanceClass());
+        sheet.line("source", requirement.source());
+        String label = "checked";
+        for (Check check : requirement.verifiedBy()) {
+            sheet.line(label, sheet.words().say("check." + Sheet.lower(check)) + how(check, requirement));
+            label = "";
+        }
+        for (TestCase test : standard.testCases()) {
+            if (test.requirements().contains(requirement.id())) {
+                sheet.line("case", test.id() + "  " + test.title());
+            }
+        }
+    }
+
+    private String how(Check check, Requirement requirement) {
+        String names =
+                switch (check) {
+                    case RULE ->
+                        standard.rules().stream()
+                                .filter(rule -> rule.requirement().equals(requirement.id()))
+                                .map(Rule::id)
+                                .collect(Collectors.joining(", "));
+                    case SYNTAX ->
+                        String.join(
+                                ", ",
+                                standard.messageTypes().stream()
+                                        .flatMap(type -> type.syntaxRequirements().entrySet().stream())
+                                        .filter(each -> each.getValue().equals(requirement.id()))
+                                        .map(each -> each.getKey())
+                                        .filter(each -> !each.equals("*"))
+                                        .collect(Collectors.toCollection(TreeSet::new)));
+                    case SCHEMA, CONTRACT, INSPECTION -> "";
+                };
+        return names.isEmpty() ? "" : " (" + names + ")";
+    }
+
+    private void writeExample(Requirement requirement, String name, Sheet sheet) throws IOException, PackageRefused {
+        Predicate<Sample.Expected> ofName = expected -> name.startsWith("/")
+                ? expected.requirement().equals(name)
+                : expected.code().equals(name);
+        Optional<Sample> sample = standard.samples().stream()
+                .filter(each -> each.expected() != null && ofName.test(each.expected()))
+                .findFirst();
+        var examples = new SampleExamples(standard, findingWords);
+        if (sample.isPresent()) {
+            writeExample(sample.get(), examples, sheet);
+            return;
+        }
+        for (Recordings.Broken each : Recordings.of(standard)) {
+            if (each.requirement().equals(requirement.id())) {
+                Optional<Example> wrong = examples.example(each.place(), "");
+                if (wrong.isPresent()) {
+                    sheet.wrong(wrong.get());
+                } else {
+                    sheet.wrong(each.code());
+                }
+                Optional<Example> right =
+                        Recordings.right(each, standard).flatMap(place -> examples.example(place, ""));
+                if (right.isPresent() && !each.code().startsWith("HTTP-LIST-")) {
+                    sheet.right(right.get());
+                } else {
+                    sheet.right(each.code());
+                }
+                return;
+            }
+        }
+    }
+
+    private void writeExample(Sample sample, SampleExamples examples, Sheet sheet) throws IOException {
+        Optional<Finding> finding = examples.finding(sample);
+        if (finding.isEmpty()) {
+            sheet.line("wrong", "samples/" + sample.file());
+            return;
+        }
+        Optional<Example> wrong = examples.wrong(finding.get());
+        Optional<Example> right = examples.right(sample, finding.get());
+        if (wrong.isPresent()) {
+            sheet.wrong(wrong.get());
+        } else {
+            sheet.line("wrong", "samples/" + sample.file());
+        }
+        boolean ofKit = sheet.words().codes().contains(finding.get().code());
+        if (right.isPresent()) {
+            sheet.right(right.get());
+        } else if (finding.get().code().startsWith("SCHEMA-")) {
+            sheet.line("right", sheet.words().say("label.here"));
+        } else if (ofKit) {
+            sheet.right(finding.get().code());
+        }
+    }
+
+    private void write(Rule rule, Sheet sheet) throws IOException {
+        sheet.blank();
+        sheet.line("rule", rule.id() + "  " + rule.title());
+        sheet.line("severity", Sheet.lower(rule.severity()));
+        if (!rule.needs().isEmpty()) {
+            sheet.line("needs", String.join(", ", rule.needs()));
+        }
+        if (rule.forEach() != null) {
+            sheet.line("each", rule.forEach());
+        }
+        for (Rule.Let let : rule.let()) {
+            sheet.line("let", let.name() + " = " + let.value());
+        }
+        if (rule.when() != null) {
+            sheet.line("when", rule.when());
+        }
+        sheet.line("holds", rule.holds());
+        sheet.line("at", rule.at());
+        sheet.line("source", rule.source());
+    }
+}
