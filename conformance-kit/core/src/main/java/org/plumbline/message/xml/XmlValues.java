@@ -161,7 +161,7 @@ final class XmlValues {
                 faults.error("XML-INTEGER-FORM", line, column, pointer, Excerpt.of(value.text()));
             }
         } else if (number.form() == Form.OTHER) {
-            faults.error("XML-NUMBER-FORM", line, column, pointer, Excerpt.of(value.text()));
+            faults.add(shape.rules().numberForm(), "XML-NUMBER-FORM", line, column, pointer, Excerpt.of(value.text()));
         } else if (number.form() != Form.INTEGER && number.digits() > MAX_DIGITS) {
             asInKvn(Mapping.Kvn::manyDigits)
                     .ifPresent(weight -> faults.add(
