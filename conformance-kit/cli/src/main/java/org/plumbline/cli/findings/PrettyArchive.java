@@ -56,7 +56,7 @@ final class PrettyArchive implements CheckOutput.ArchiveOutput {
         out.append(screen.counted("finding", count)).append('\n');
         List<Repeated> mistakes = shown.inOrder();
         Map<Place, Excerpt> lines = lines(mistakes);
-        var drawn = new PrettyFinding(page, true, out);
+        var drawn = new PrettyFinding(page, false, out);
         for (Repeated mistake : mistakes) {
             drawn.write(mistake, place -> Optional.ofNullable(lines.get(place)), shown.restAfter(mistake, mistakes));
         }
