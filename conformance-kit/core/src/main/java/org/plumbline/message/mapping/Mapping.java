@@ -2,11 +2,13 @@ package org.plumbline.message.mapping;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -67,13 +69,20 @@ public final class Mapping {
                         Weight.of(kvn, "units"),
                         Weight.of(kvn, "upperCaseValues"),
                         TextCase.of(kvn),
-                        Weight.of(kvn, "numberDigits"));
+                        Weight.of(kvn, "numberDigits"),
+                        Weight.of(kvn, "numberForm"),
+                        kvn.has("minusZero") ? Weight.of(kvn, "minusZero") : Weight.OPTIONAL);
     }
 
     /** What it adds for XML, or null when the message has no such form. */
     public @Nullable Xml xml() {
         JsonNode xml = document.get("xml");
-        return xml == null ? null : new Xml(xml.get("root").stringValue(), Weight.of(xml, "units"));
+        if (xml == null) {
+            return null;
+        }
+        Kvn kvn = kvn();
+        Weight numberForm = Weight.of(xml, "numberForm", kvn == null ? Weight.ERROR : kvn.numberForm());
+        return new Xml(xml.get("root").stringValue(), Weight.of(xml, "units"), numberForm);
     }
 
     /** What it adds for the flat JSON layout, or null when the message has no such form. */
@@ -124,6 +133,13 @@ public final class Mapping {
                         inner.pointer().length() >= outer.pointer().length() ? inner : outer);
     }
 
+    /** The keyword that a word which is none probably is, misspelt: the closest of some. */
+    public Optional<Keyword> closest(String word, Predicate<Keyword> some) {
+        return keywords.values().stream()
+                .filter(each -> Spelling.isClose(word, each.name()) && some.test(each))
+                .min(Comparator.comparingInt(each -> Spelling.distance(word, each.name())));
+    }
+
     private static List<String> texts(JsonNode list) {
         List<String> texts = new ArrayList<>();
         list.forEach(each -> texts.add(each.stringValue()));
@@ -156,16 +172,26 @@ public final class Mapping {
      * @param wrongCase what a text in the wrong case weighs
      * @param textCase the right case of texts
      * @param manyDigits what a number of more than 16 digits weighs
+     * @param numberForm what a number without a digit before or behind its point weighs
+     * @param minusZero what a zero with a minus sign weighs
      */
-    public record Kvn(int lineLength, Weight units, Weight wrongCase, TextCase textCase, Weight manyDigits) {}
+    public record Kvn(
+            int lineLength,
+            Weight units,
+            Weight wrongCase,
+            TextCase textCase,
+            Weight manyDigits,
+            Weight numberForm,
+            Weight minusZero) {}
 
     /**
      * What holds for XML.
      *
      * @param root name of the root element
      * @param units what a missing attribute {@code units} weighs
+     * @param numberForm what a number without a digit before or behind its point weighs
      */
-    public record Xml(String root, Weight units) {}
+    public record Xml(String root, Weight units, Weight numberForm) {}
 
     /**
      * What holds for the flat JSON layout.
@@ -175,7 +201,6 @@ public final class Mapping {
      * @param unitSuffix a keyword with this behind holds its unit; empty when units are not given
      * @param fractionSuffix a time with this behind holds the fraction of its seconds; empty when it has none of its own
      * @param comments what members begin with that hold comments; empty when there are none
-     * @param commentBlocks name of a comment to a keyword of the block that it belongs to
      * @param ignored members that are no part of the message
      */
     public record Flat(
@@ -184,20 +209,14 @@ public final class Mapping {
             String unitSuffix,
             String fractionSuffix,
             String comments,
-            Map<String, String> commentBlocks,
             List<String> ignored) {
         static Flat of(JsonNode flat) {
-            Map<String, String> blocks = new LinkedHashMap<>();
-            flat.path("commentBlocks")
-                    .properties()
-                    .forEach(each -> blocks.put(each.getKey(), each.getValue().stringValue()));
             return new Flat(
                     texts(flat.path("recognisedBy")),
                     texts(flat.path("elements")),
                     flat.path("unitSuffix").stringValue(""),
                     flat.path("fractionSuffix").stringValue(""),
                     flat.path("comments").stringValue(""),
-                    Map.copyOf(blocks),
                     texts(flat.path("ignored")));
         }
     }
