@@ -31,6 +31,11 @@ class RealMessagesTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> theFlatMessageOfSpaceTrackPasses() throws IOException {
+        return each(CDM, "CDM-JSON", "ostk-cdm.json", Set.of());
+    }
+
+    @TestFactory
     Stream<DynamicTest> everyRecordOfTheCataloguesPasses() throws IOException {
         return each(OMM, "OMM-JSON", "{eg-omm1*,sample,carbform-[!c]*}.json", Set.of());
     }

@@ -3,6 +3,7 @@ package org.plumbline.message;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.json.PositionedJson;
+import org.plumbline.message.flat.FlatReader;
 import org.plumbline.message.mapping.Mapping;
 import org.plumbline.message.xml.XmlShape;
 import org.plumbline.standard.MessageFormat;
@@ -75,7 +76,10 @@ record MessageKind(
      * @param forced the notation that was said beforehand; null when it is to be detected
      */
     Message json(String file, int index, PositionedJson text, String prefix, @Nullable MessageFormat forced) {
-        return new JsonMessage(file, index, type, text, prefix);
+        JsonMessage json = new JsonMessage(file, index, type, text, prefix);
+        boolean isFlat =
+                forced == MessageFormat.FLAT ? json.content().isObject() : forced == null && isFlat(json.content());
+        return flat == null || !isFlat ? json : new FlatMessage(json, FlatReader.read(json.content(), flat));
     }
 
     /** A message of this kind that could not be read. */

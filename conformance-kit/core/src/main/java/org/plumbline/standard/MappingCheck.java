@@ -37,9 +37,6 @@ final class MappingCheck {
         for (int i = 0; i < root.get("blocks").size(); i++) {
             block("/blocks/" + i);
         }
-        for (String comment : root.at("/flat/commentBlocks").propertyNames()) {
-            CrossCheck.one(mapping, "/flat/commentBlocks/" + comment, keywords::contains, "is no keyword");
-        }
     }
 
     private void block(String block) throws PackageRefused {

@@ -33,12 +33,15 @@ public record Finding(
         implements Comparable<Finding> {
     /** Faults of form: what the value is stays beyond doubt, so whatever needs it can still be judged. */
     private static final Set<String> OF_FORM = Set.of(
+            "FLAT-NUMBER-FORM",
+            "FLAT-TIME-FORM",
             "KVN-INTEGER-FORM",
             "KVN-KEYWORD-FORM",
             "KVN-NUMBER-DIGITS",
             "KVN-NUMBER-FORM",
             "KVN-ORDER",
             "KVN-UNIT-MISSING",
+            "KVN-VALUE-MIXED-CASE",
             "KVN-VALUE-NOT-UPPER-CASE",
             "XML-ATTRIBUTE",
             "XML-INTEGER-FORM",

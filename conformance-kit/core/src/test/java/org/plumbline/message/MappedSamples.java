@@ -67,13 +67,17 @@ final class MappedSamples {
     }
 
     static Message read(String type, byte[] content) {
+        return readAll(type, content).get(0);
+    }
+
+    static List<Message> readAll(String type, byte[] content) {
         List<Message> messages = new ArrayList<>();
         try {
             new MessageReader(type(type)).read("f", new ByteArrayInputStream(content), messages::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return messages.get(0);
+        return messages;
     }
 
     /** What was found, as tables write it. */

@@ -32,6 +32,7 @@ public final class MessageCheck {
     private final RuleJudge rules;
     private final CheckCount counts;
     private final Map<String, MessageReader> readers;
+    private final MessageReader reader;
 
     /**
      * @param standard the standard
@@ -48,6 +49,7 @@ public final class MessageCheck {
         this.counts = new CheckCount(standard);
         this.readers = standard.messageTypes().stream()
                 .collect(Collectors.toUnmodifiableMap(MessageType::id, MessageReader::new));
+        this.reader = MessageReader.ofFirst(standard.messageTypes());
     }
 
     /**
@@ -86,6 +88,18 @@ public final class MessageCheck {
             Consumer<CheckedMessage> checked)
             throws IOException {
         reader(messageType).read(file, content, format, message -> checked.accept(check(message)));
+    }
+
+    /**
+     * Checks every message of a file, each as the kind that it says it is; one that says nothing of its kind is taken for the
+     * standard's first.
+     *
+     * @param format the format, which a message type must allow; null when it is to be detected
+     */
+    public void check(
+            String file, InputStream content, @Nullable MessageFormat format, Consumer<CheckedMessage> checked)
+            throws IOException {
+        reader.read(file, content, format, message -> checked.accept(check(message)));
     }
 
     /** The same for the messages of a list in one JSON document, such as the body of an answer. */

@@ -1,6 +1,7 @@
 package org.plumbline.message.kvn;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.message.kvn.KvnLines.Line;
@@ -235,22 +236,14 @@ final class KvnAssignments {
         if (compared++ >= MOST_COMPARED) {
             return null;
         }
-        Keyword meant = null;
-        int least = Integer.MAX_VALUE;
-        for (Block block : draft.mapping.blocks()) {
-            Block section = sections.sectionOf(block);
-            if (section == null ? sections.open() != null : !section.equals(sections.open())) {
-                continue;
-            }
-            for (Keyword each : block.keywords()) {
-                int distance = Spelling.isClose(name, each.name()) ? Spelling.distance(name, each.name()) : least;
-                if (distance < least && mayFollow(each)) {
-                    least = distance;
-                    meant = each;
-                }
-            }
-        }
-        return meant;
+        return draft.mapping
+                .closest(name, each -> isOpen(each.block()) && mayFollow(each))
+                .orElse(null);
+    }
+
+    /** Whether values of a block may stand here. */
+    private boolean isOpen(Block block) {
+        return Objects.equals(sections.sectionOf(block), sections.open());
     }
 
     private boolean mayFollow(Keyword keyword) {

@@ -12,6 +12,7 @@ import org.plumbline.message.kvn.KvnLines.Line;
 import org.plumbline.message.mapping.Block;
 import org.plumbline.message.mapping.Excerpt;
 import org.plumbline.message.mapping.Places.Spot;
+import org.plumbline.message.mapping.Spelling;
 
 /** Sections between lines such as META_START and META_STOP: which one is open, and which of those lines are missing. */
 final class KvnSections {

@@ -127,6 +127,8 @@ final class KvnValues {
             weigh(rules.numberForm(), "KVN-NUMBER-FORM", text, 0, Excerpt.of(digits));
         } else if (number.form() != Form.INTEGER && number.digits() > MAX_DIGITS) {
             weigh(rules.manyDigits(), "KVN-NUMBER-DIGITS", text, 0, Integer.toString(number.digits()));
+        } else if (number.minusZero()) {
+            weigh(rules.minusZero(), "KVN-MINUS-ZERO", text, 0, digits);
         }
     }
 

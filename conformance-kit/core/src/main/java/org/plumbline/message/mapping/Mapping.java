@@ -2,11 +2,13 @@ package org.plumbline.message.mapping;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -68,6 +70,7 @@ public final class Mapping {
                         Weight.of(kvn, "upperCaseValues"),
                         TextCase.of(kvn),
                         Weight.of(kvn, "numberDigits"),
+                        Weight.of(kvn, "minusZero", Weight.OPTIONAL),
                         Weight.of(kvn, "numberForm"));
     }
 
@@ -130,6 +133,13 @@ public final class Mapping {
                         inner.pointer().length() >= outer.pointer().length() ? inner : outer);
     }
 
+    /** The keyword that a word which is none probably is, misspelt: the closest of some. */
+    public Optional<Keyword> closest(String word, Predicate<Keyword> some) {
+        return keywords.values().stream()
+                .filter(each -> Spelling.isClose(word, each.name()) && some.test(each))
+                .min(Comparator.comparingInt(each -> Spelling.distance(word, each.name())));
+    }
+
     private static List<String> texts(JsonNode list) {
         List<String> texts = new ArrayList<>();
         list.forEach(each -> texts.add(each.stringValue()));
@@ -162,10 +172,17 @@ public final class Mapping {
      * @param wrongCase what a text in the wrong case weighs
      * @param textCase the right case of texts
      * @param manyDigits what a number of more than 16 digits weighs
+     * @param minusZero what a zero with a minus sign weighs
      * @param numberForm what a number without a digit before or behind its point weighs
      */
     public record Kvn(
-            int lineLength, Weight units, Weight wrongCase, TextCase textCase, Weight manyDigits, Weight numberForm) {}
+            int lineLength,
+            Weight units,
+            Weight wrongCase,
+            TextCase textCase,
+            Weight manyDigits,
+            Weight minusZero,
+            Weight numberForm) {}
 
     /**
      * What holds for XML.
@@ -184,7 +201,6 @@ public final class Mapping {
      * @param unitSuffix a keyword with this behind holds its unit; empty when units are not given
      * @param fractionSuffix a time with this behind holds the fraction of its seconds; empty when it has none of its own
      * @param comments what members begin with that hold comments; empty when there are none
-     * @param commentBlocks name of a comment to a keyword of the block that it belongs to
      * @param ignored members that are no part of the message
      */
     public record Flat(
@@ -193,20 +209,14 @@ public final class Mapping {
             String unitSuffix,
             String fractionSuffix,
             String comments,
-            Map<String, String> commentBlocks,
             List<String> ignored) {
         static Flat of(JsonNode flat) {
-            Map<String, String> blocks = new LinkedHashMap<>();
-            flat.path("commentBlocks")
-                    .properties()
-                    .forEach(each -> blocks.put(each.getKey(), each.getValue().stringValue()));
             return new Flat(
                     texts(flat.path("recognisedBy")),
                     texts(flat.path("elements")),
                     flat.path("unitSuffix").stringValue(""),
                     flat.path("fractionSuffix").stringValue(""),
                     flat.path("comments").stringValue(""),
-                    Map.copyOf(blocks),
                     texts(flat.path("ignored")));
         }
     }

@@ -28,6 +28,12 @@ public final class Model {
         current.keySet().removeIf(inner -> inner.startsWith(list + "/-/"));
     }
 
+    /** Makes an element of a list the current one; the lists inside it begin anew. */
+    public void select(String list, int element) {
+        current.put(list, element);
+        current.keySet().removeIf(inner -> inner.startsWith(list + "/-/"));
+    }
+
     /** The numbers of the current elements of a block's lists, the outermost first; 0 where none has begun. */
     int[] elements(Block block) {
         return block.lists().stream().mapToInt(this::element).toArray();

@@ -1,7 +1,9 @@
 package org.plumbline.message.xml;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.plumbline.json.JsonPosition;
@@ -63,6 +65,9 @@ final class XmlBody {
         /** Where what is in the order stands, by its pointer. */
         private final Map<String, Spot> spots = new HashMap<>();
 
+        /** Comments that wait for the block that they belong to. */
+        private final List<Value> comments = new ArrayList<>();
+
         private String last = "";
         private boolean begun;
 
@@ -117,6 +122,7 @@ final class XmlBody {
                 child(element, siblings);
             }
         }
+        siblings.comments.forEach(each -> error("XML-COMMENT-PLACE", name(each), ""));
         siblings.order.misplaced().forEach(each -> misplaced(each, siblings));
     }
 
@@ -184,6 +190,10 @@ final class XmlBody {
         if (!pointer.isEmpty()) {
             places.put(pointer, spot);
         }
+        element.commented().ifPresent(block -> {
+            siblings.comments.forEach(each -> attach(each, block));
+            siblings.comments.clear();
+        });
         children(element);
     }
 
@@ -243,18 +253,21 @@ final class XmlBody {
     private void comment(Element element, Siblings siblings) throws IOException, XmlRefused {
         Value value = values.read();
         Optional<Block> block = element.commented();
-        if (block.isEmpty() || siblings.begun) {
+        if (element.passesComments() && !siblings.begun) {
+            siblings.comments.add(value);
+        } else if (block.isEmpty() || siblings.begun) {
             error("XML-COMMENT-PLACE", name(value), "");
         }
-        if (block.isEmpty()) {
-            return;
-        }
-        String member = String.valueOf(block.get().comments());
-        ArrayNode list = model.object(block.get()).withArrayProperty(member);
-        String pointer = model.pointer(block.get()) + "/" + member + "/" + list.size();
-        places.put(pointer, value.spot());
-        unmapped(value, pointer, "");
-        list.add(value.text());
+        block.ifPresent(each -> attach(value, each));
+    }
+
+    private void attach(Value comment, Block block) {
+        String member = String.valueOf(block.comments());
+        ArrayNode list = model.object(block).withArrayProperty(member);
+        String pointer = model.pointer(block) + "/" + member + "/" + list.size();
+        places.put(pointer, comment.spot());
+        unmapped(comment, pointer, "");
+        list.add(comment.text());
     }
 
     /** What does not belong here: it belongs elsewhere, or stands in the model where it stands, for the schema to see. */

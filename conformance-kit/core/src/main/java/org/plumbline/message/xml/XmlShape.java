@@ -196,6 +196,13 @@ public final class XmlShape {
             return blocks.stream().filter(block -> block.comments() != null).findFirst();
         }
 
+        /** Whether its comments belong to the block that follows them: it holds blocks only and takes no comments itself. */
+        boolean passesComments() {
+            return blocks.isEmpty()
+                    && inner.values().stream().noneMatch(each -> each.blocks.isEmpty())
+                    && inner.values().stream().anyMatch(each -> each.commented().isPresent());
+        }
+
         /** The block inside it that takes elements with an attribute {@code parameter} of that name. */
         Optional<Block> parametered(String child) {
             return blocks.stream()

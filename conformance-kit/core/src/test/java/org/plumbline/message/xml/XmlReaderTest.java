@@ -90,6 +90,18 @@ class XmlReaderTest {
     }
 
     @Test
+    void aCommentBeforeBlocksBelongsToTheNextAsInKvn() throws IOException {
+        Message message = read(OMM, OMM_XML.replace("<data>", "<data><COMMENT>d</COMMENT>"))
+                .get(0);
+        assertEquals("", findings(List.of(message)));
+        assertEquals("[\"m\",\"d\",\"e\"]", message.content().get("COMMENT").toString());
+        assertEquals(2, message.place("/COMMENT/1").line());
+
+        String none = OMM_XML.replaceAll("(?s)<data>.*</data>", "<data><COMMENT>d</COMMENT></data>");
+        assertEquals("ERROR XML-COMMENT-PLACE 2:94", findings(read(OMM, none)));
+    }
+
+    @Test
     void everyValueBlockCommentAndFieldHasItsPlace() throws IOException {
         Message message = read(OEM, FULL).get(0);
 

@@ -1,19 +1,19 @@
-package org.plumbline.message.kvn;
+package org.plumbline.message.mapping;
 
 /** Tells whether one word is probably another, misspelt. */
-final class Spelling {
+public final class Spelling {
     private static final int SHORT = 5;
 
     private Spelling() {}
 
     /** Whether a word is another but for one slip, or for two when it is long: a letter more, less, changed or swapped. */
-    static boolean isClose(String word, String other) {
+    public static boolean isClose(String word, String other) {
         int most = Math.min(word.length(), other.length()) <= SHORT ? 1 : 2;
         return Math.abs(word.length() - other.length()) <= most && distance(word, other) <= most;
     }
 
     /** Slips between two words (optimal string alignment). */
-    static int distance(String word, String other) {
+    public static int distance(String word, String other) {
         int[] before = new int[other.length() + 1];
         int[] last = new int[other.length() + 1];
         for (int j = 0; j <= other.length(); j++) {
