@@ -70,8 +70,8 @@ public final class Mapping {
                         Weight.of(kvn, "upperCaseValues"),
                         TextCase.of(kvn),
                         Weight.of(kvn, "numberDigits"),
-                        Weight.of(kvn, "minusZero", Weight.OPTIONAL),
-                        Weight.of(kvn, "numberForm"));
+                        Weight.of(kvn, "numberForm"),
+                        kvn.has("minusZero") ? Weight.of(kvn, "minusZero") : Weight.OPTIONAL);
     }
 
     /** What it adds for XML, or null when the message has no such form. */
@@ -172,8 +172,8 @@ public final class Mapping {
      * @param wrongCase what a text in the wrong case weighs
      * @param textCase the right case of texts
      * @param manyDigits what a number of more than 16 digits weighs
-     * @param minusZero what a zero with a minus sign weighs
      * @param numberForm what a number without a digit before or behind its point weighs
+     * @param minusZero what a zero with a minus sign weighs
      */
     public record Kvn(
             int lineLength,
@@ -181,8 +181,8 @@ public final class Mapping {
             Weight wrongCase,
             TextCase textCase,
             Weight manyDigits,
-            Weight minusZero,
-            Weight numberForm) {}
+            Weight numberForm,
+            Weight minusZero) {}
 
     /**
      * What holds for XML.
