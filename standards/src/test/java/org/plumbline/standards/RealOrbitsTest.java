@@ -32,9 +32,7 @@ class RealOrbitsTest {
 
     @TestFactory
     Stream<DynamicTest> everyEphemerisOfAProgramInUsePasses() throws IOException {
-        return files(
-                        "OEM",
-                        "{bs-real-*,oemLowerCaseValue.oem,test.oem,OEMExample5ITRF.txt,eg-odmv2-testcase7a_xxx.kvn}")
+        return files("OEM", "{bs-real-*,oemLowerCaseValue.oem,test.oem,OEMExample5ITRF.txt,eg-odmv2-testcase7a_xxx.*}")
                 .map(file -> test(file, () -> assertEquals(Set.of(), rest(codes(file, "oem", null)))));
     }
 
@@ -75,6 +73,19 @@ class RealOrbitsTest {
     Stream<DynamicTest> theExampleOfTheBlueBookContradictsItself() throws IOException {
         return files("OPM", "{bb-opm_g2.kvn,OPMExample4.txt}")
                 .map(file -> test(file, () -> assertEquals(Set.of("OPM-R1"), codes(file, "opm", Severity.ERROR))));
+    }
+
+    /** Figures G-5 and G-14: a covariance of illustrative numbers, and one after the end of the span. */
+    @TestFactory
+    Stream<DynamicTest> illustrativeCovariancesAreNone() throws IOException {
+        return Stream.concat(
+                files("OPM", "{bb-opm_g5,OPMExample3}.xml")
+                        .map(file ->
+                                test(file, () -> assertEquals(Set.of("OPM-R4C"), codes(file, "opm", Severity.ERROR)))),
+                files("OEM", "bb-oem_g14.xml")
+                        .map(file -> test(
+                                file,
+                                () -> assertEquals(Set.of("OEM-R3B", "OEM-R3C"), codes(file, "oem", Severity.ERROR)))));
     }
 
     private static Stream<Path> files(String folder, String glob) throws IOException {

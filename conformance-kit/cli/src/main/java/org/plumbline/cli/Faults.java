@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.cli.registry.RegistryRefused;
 import org.plumbline.cli.shell.ExitCode;
+import org.plumbline.cli.shell.OutputLost;
 import org.plumbline.cli.shell.Printable;
 import org.plumbline.cli.shell.Surroundings;
 import org.plumbline.cli.shell.UsageProblem;
@@ -33,6 +36,9 @@ final class Faults implements IExecutionExceptionHandler, IParameterExceptionHan
 
     @Override
     public int handleExecutionException(Exception fault, CommandLine command, @Nullable ParseResult parsed) {
+        if (fault instanceof OutputLost lost) {
+            return answer(lost, surroundings);
+        }
         surroundings.out().flush();
         if (fault instanceof UsageProblem || fault instanceof PackageRefused || fault instanceof ProfileRefused) {
             return answer(ExitCode.USAGE, sentence(fault));
@@ -72,23 +78,39 @@ final class Faults implements IExecutionExceptionHandler, IParameterExceptionHan
         return ExitCode.USAGE.number();
     }
 
+    /** What is written does not arrive. Who closed the pipe knows that already. */
+    static int answer(OutputLost lost, Surroundings surroundings) {
+        if (lost.readerGone()) {
+            return ExitCode.READER_GONE.number();
+        }
+        surroundings.err().println("plumb: standard output cannot be written: " + Printable.of(sentence(lost)));
+        return ExitCode.FAULT.number();
+    }
+
     private int answer(ExitCode exit, String sentence) {
         surroundings.err().println("plumb: " + Printable.of(sentence));
         return exit.number();
     }
 
-    private static String sentence(Exception fault) {
+    private static String sentence(Throwable fault) {
         String message = fault.getMessage();
         return message == null ? fault.getClass().getSimpleName() : message;
     }
 
-    /** The file system's exceptions carry only the file's name as their message. */
+    /** The file system's exceptions carry the file's name in their message, and the reason only sometimes. */
     private static String reason(Exception fault) {
-        if (fault instanceof NoSuchFileException) {
-            return sentence(fault) + " is gone";
+        Throwable cause = fault instanceof UncheckedIOException && fault.getCause() != null ? fault.getCause() : fault;
+        if (cause instanceof NoSuchFileException missing) {
+            return missing.getFile() + " is gone";
         }
-        if (fault instanceof AccessDeniedException) {
-            return sentence(fault) + ": permission denied";
+        if (cause instanceof AccessDeniedException denied) {
+            return denied.getFile() + ": permission denied";
+        }
+        if (cause instanceof FileAlreadyExistsException taken) {
+            return taken.getFile() + " is there already, and is no folder";
+        }
+        if (cause instanceof FileSystemException refused && refused.getReason() != null) {
+            return refused.getFile() + ": " + refused.getReason();
         }
         return sentence(fault);
     }

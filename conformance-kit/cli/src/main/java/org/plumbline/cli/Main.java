@@ -3,6 +3,7 @@ package org.plumbline.cli;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -10,7 +11,10 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.cli.shell.CertainOutput;
+import org.plumbline.cli.shell.ClosedInput;
 import org.plumbline.cli.shell.ExitCode;
+import org.plumbline.cli.shell.OutputLost;
 import org.plumbline.cli.shell.Surroundings;
 import org.plumbline.cli.shell.Surroundings.Screen;
 
@@ -24,8 +28,8 @@ public final class Main {
     public static void main(String[] arguments) {
         // What is written must not depend on who reads it: in some locales even digits are others.
         Locale.setDefault(Locale.ROOT);
-        PrintStream out = stream(FileDescriptor.out);
-        PrintStream err = stream(FileDescriptor.err);
+        PrintStream out = stream(new CertainOutput(new FileOutputStream(FileDescriptor.out)));
+        PrintStream err = stream(new FileOutputStream(FileDescriptor.err));
         int exit;
         if (Runtime.version().compareToIgnoreOptional(OLDEST) < 0) {
             err.println("plumb: Java " + Runtime.version() + " is too old; plumb needs 17.0.3 or later");
@@ -33,18 +37,18 @@ public final class Main {
         } else {
             exit = execute(arguments, surroundings(out, err));
         }
-        out.flush();
         err.flush();
-        if (out.checkError() && exit == ExitCode.PASSED.number()) {
-            exit = ExitCode.FAULT.number();
-        }
         System.exit(exit);
     }
 
     /** What Java itself cannot do is our fault too: left alone, the process would end with 1, which means FAIL. */
     private static int execute(String[] arguments, Surroundings surroundings) {
         try {
-            return Plumb.commandLine(surroundings).execute(arguments);
+            int exit = Plumb.commandLine(surroundings).execute(arguments);
+            surroundings.out().flush();
+            return exit;
+        } catch (OutputLost lost) {
+            return Faults.answer(lost, surroundings);
         } catch (OutOfMemoryError | StackOverflowError exhausted) {
             surroundings.err().println("plumb: Java ran out of memory; PLUMB_JAVA_OPTIONS=-Xmx4g gives it more");
             return ExitCode.FAULT.number();
@@ -58,7 +62,7 @@ public final class Main {
         return new Surroundings(
                 Path.of("").toAbsolutePath(),
                 System.getenv(),
-                System.in,
+                "closed".equals(System.getenv("PLUMB_STDIN")) ? new ClosedInput() : System.in,
                 out,
                 err,
                 screen(System.getenv()),
@@ -80,8 +84,7 @@ public final class Main {
     }
 
     /** Output is UTF-8 whatever the locale says: the same input gives the same bytes. */
-    private static PrintStream stream(FileDescriptor descriptor) {
-        return new PrintStream(
-                new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16), false, StandardCharsets.UTF_8);
+    private static PrintStream stream(OutputStream out) {
+        return new PrintStream(new BufferedOutputStream(out, 1 << 16), false, StandardCharsets.UTF_8);
     }
 }

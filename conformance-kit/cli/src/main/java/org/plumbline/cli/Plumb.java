@@ -25,7 +25,10 @@ import org.plumbline.standard.StandardRef;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command itself: what it is for, and the tree of its verbs. */
 @Command(
@@ -74,6 +77,7 @@ final class Plumb {
                 .addSubcommand(Trust.command(surroundings))
                 .addSubcommand(new WarmUp(surroundings))
                 .addSubcommand(new HelpCommand());
+        plumb.setExecutionStrategy(Plumb::execute);
         Faults faults = new Faults(surroundings);
         plumb.setParameterExceptionHandler(faults);
         plumb.setExecutionExceptionHandler(faults);
@@ -91,6 +95,18 @@ final class Plumb {
         plumb.setUsageHelpWidth(Math.max(60, Math.min(surroundings.screen().width(), 120)));
         plumb.setCaseInsensitiveEnumValuesAllowed(true);
         return plumb;
+    }
+
+    /** A verb that there is not is a mistake even where help is asked for: a script must not take the help for success. */
+    private static int execute(ParseResult parsed) {
+        for (ParseResult each : parsed.asCommandLineList().stream()
+                .map(CommandLine::getParseResult)
+                .toList()) {
+            if (!each.unmatched().isEmpty()) {
+                throw new UnmatchedArgumentException(each.commandSpec().commandLine(), each.unmatched());
+            }
+        }
+        return new RunLast().execute(parsed);
     }
 
     private static StandardRef standardRef(String text) {

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -14,17 +13,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the kit itself says inside a sentence, in another language: "at least 5", "an object". The file
+ * What the kit itself says inside a sentence, in another language: "at most 14 d", "a TAB". The file
  * {@code phrases_<language>.tsv} gives each English phrase and its translation; {@code {0}} stands for any text. All else, such as
  * a vendor's value, stays as it is.
  */
 public final class Phrases {
     private static final String GAP = "{0}";
-    private static final String ALTERNATIVES = " or ";
 
     private final Map<String, String> whole;
     private final Map<Pattern, String> open;
-    private final String alternatives;
 
     private Phrases(Map<String, String> phrases) {
         this.whole = phrases;
@@ -32,7 +29,6 @@ public final class Phrases {
                 .filter(each -> each.getKey().contains(GAP))
                 .collect(Collectors.toMap(
                         each -> pattern(each.getKey()), Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
-        this.alternatives = phrases.getOrDefault(ALTERNATIVES.strip(), ALTERNATIVES.strip());
     }
 
     /** The phrases of a language; where the kit does not speak it, they stay English. */
@@ -73,12 +69,5 @@ public final class Phrases {
             }
         }
         return text;
-    }
-
-    /** The translation of what would be right: phrases that are joined by "or" are translated one by one. */
-    public String ofAlternatives(String text) {
-        return List.of(text.split(ALTERNATIVES, -1)).stream()
-                .map(this::of)
-                .collect(Collectors.joining(" " + alternatives + " "));
     }
 }

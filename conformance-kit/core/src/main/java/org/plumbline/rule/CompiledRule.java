@@ -16,28 +16,30 @@ final class CompiledRule {
     private static final MathContext SHOWN_DIGITS = new MathContext(9);
 
     private final Rule rule;
+    private final RuleLanguage language;
     private @Nullable RuleExpressions expressions;
 
-    private CompiledRule(Rule rule) {
+    private CompiledRule(Rule rule, RuleLanguage language) {
         this.rule = rule;
+        this.language = language;
     }
 
     /** A rule whose expressions are compiled now; one that is not well formed is refused. */
-    static CompiledRule of(Rule rule) throws PackageRefused {
-        CompiledRule compiled = new CompiledRule(rule);
+    static CompiledRule of(Rule rule, RuleLanguage language) throws PackageRefused {
+        CompiledRule compiled = new CompiledRule(rule, language);
         compiled.expressions().compileAll();
         return compiled;
     }
 
     /** A rule whose expressions are compiled when a message first needs them; one that is not well formed is never decided. */
-    static CompiledRule onDemand(Rule rule) {
-        return new CompiledRule(rule);
+    static CompiledRule onDemand(Rule rule, RuleLanguage language) {
+        return new CompiledRule(rule, language);
     }
 
     private synchronized RuleExpressions expressions() throws PackageRefused {
         RuleExpressions compiled = expressions;
         if (compiled == null) {
-            compiled = RuleExpressions.of(rule);
+            compiled = RuleExpressions.of(rule, language);
             expressions = compiled;
         }
         return compiled;

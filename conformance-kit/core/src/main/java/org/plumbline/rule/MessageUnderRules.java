@@ -1,12 +1,14 @@
 package org.plumbline.rule;
 
+import dev.cel.common.values.NullValue;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.message.Message;
 import org.plumbline.standard.Rule;
@@ -17,9 +19,8 @@ import tools.jackson.databind.JsonNode;
 /** One message while the rules go over it: its values in the language of rules, and what was found so far. */
 final class MessageUnderRules {
     private final Message message;
-    private final Set<String> faultyPointers;
+    private final NavigableSet<String> faultyPointers;
     private final RuleScope values;
-    private final Map<String, Object> elements = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, Integer> evaluated = new TreeMap<>();
     private final Set<String> notApplicable = new HashSet<>();
@@ -27,7 +28,7 @@ final class MessageUnderRules {
 
     MessageUnderRules(Message message, Set<String> faultyPointers) {
         this.message = message;
-        this.faultyPointers = Set.copyOf(faultyPointers);
+        this.faultyPointers = new TreeSet<>(faultyPointers);
         this.values = new RuleScope()
                 .define(RuleLanguage.MESSAGE, () -> RuleValues.withNumbers(message.content()))
                 .define(RuleLanguage.TEXT, () -> RuleValues.withDigits(message.content()));
@@ -37,18 +38,35 @@ final class MessageUnderRules {
         return message.content().at(JsonPointer.compile(pointer));
     }
 
-    /** The value of an element in the language of rules; most rules judge the same few. */
+    /** The value of an element in the language of rules: a part of the message's own. */
     Object element(RuleElement element) {
-        return elements.computeIfAbsent(element.pointer(), pointer -> RuleValues.withNumbers(element.node()));
+        Object value = values.find(RuleLanguage.MESSAGE).orElseThrow();
+        for (JsonPointer step = JsonPointer.compile(element.pointer()); !step.matches(); step = step.tail()) {
+            Object below = value instanceof List<?> list
+                    ? list.get(step.getMatchingIndex())
+                    : ((Map<?, ?>) value).get(step.getMatchingProperty());
+            if (below == null) {
+                return NullValue.NULL_VALUE;
+            }
+            value = below;
+        }
+        return value;
     }
 
     /** Whether the value is there and neither it nor anything in it was already found wrong. */
     boolean isSound(String pointer) {
         JsonNode value = at(pointer);
-        return !value.isMissingNode()
-                && !value.isNull()
-                && faultyPointers.stream()
-                        .noneMatch(faulty -> faulty.equals(pointer) || faulty.startsWith(pointer + "/"));
+        return !value.isMissingNode() && !value.isNull() && !isFaulty(pointer);
+    }
+
+    /** Sorted, what lies below a place comes right behind the place followed by a slash. */
+    private boolean isFaulty(String pointer) {
+        if (faultyPointers.isEmpty()) {
+            return false;
+        }
+        String below = pointer + "/";
+        String next = faultyPointers.ceiling(below);
+        return faultyPointers.contains(pointer) || (next != null && next.startsWith(below));
     }
 
     /** Whether a value in a list, something in it or the element it belongs to was already found wrong. */

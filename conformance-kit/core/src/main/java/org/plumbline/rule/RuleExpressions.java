@@ -38,10 +38,14 @@ final class RuleExpressions {
         this.holds = language.compile(rule.holds(), CONDITION);
     }
 
-    /** The expressions that decide whether a rule holds. */
-    static RuleExpressions of(Rule rule) throws PackageRefused {
+    /**
+     * The expressions that decide whether a rule holds.
+     *
+     * @param messages the language of rules about a message as a whole; rules that share one compile what they have in common once
+     */
+    static RuleExpressions of(Rule rule, RuleLanguage messages) throws PackageRefused {
         try {
-            RuleLanguage language = rule.forEach() == null ? RuleLanguage.ofMessages() : RuleLanguage.ofElements();
+            RuleLanguage language = rule.forEach() == null ? messages : messages.ofElements();
             Map<String, Expression> let = new LinkedHashMap<>();
             for (Rule.Let each : rule.let()) {
                 Expression value = language.compile(each.value(), ANY);

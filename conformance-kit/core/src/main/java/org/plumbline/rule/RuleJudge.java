@@ -23,9 +23,10 @@ public final class RuleJudge {
     }
 
     RuleJudge(List<Rule> rules) throws PackageRefused {
+        RuleLanguage language = RuleLanguage.ofMessages();
         List<CompiledRule> compiled = new ArrayList<>();
         for (Rule rule : rules) {
-            compiled.add(CompiledRule.of(rule));
+            compiled.add(CompiledRule.of(rule, language));
         }
         this.rules = List.copyOf(compiled);
     }
@@ -41,7 +42,8 @@ public final class RuleJudge {
      * @throws PackageRefused when the rules need newer functions than this kit has
      */
     public static RuleJudge onDemand(StandardPackage standard) throws PackageRefused {
-        return new RuleJudge(known(standard).stream().map(CompiledRule::onDemand));
+        RuleLanguage language = RuleLanguage.ofMessages();
+        return new RuleJudge(known(standard).stream().map(rule -> CompiledRule.onDemand(rule, language)));
     }
 
     /** The rules, when this kit has the functions that they were written for. */

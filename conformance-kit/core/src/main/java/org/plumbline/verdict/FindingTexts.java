@@ -1,6 +1,5 @@
 package org.plumbline.verdict;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,24 +57,31 @@ public final class FindingTexts {
         return texts.text(finding.code(), arguments(finding));
     }
 
-    /** The third argument of a schema's finding is what would be right: phrases of the kit, which may be alternatives. */
+    /** The sentence of a code of the kit that no finding carries, such as why a file is of no known kind. */
+    public String text(String code, List<String> arguments) {
+        Texts texts = OF_JSON.contains(code) ? json : kit;
+        return texts.text(code, arguments.stream().map(phrases::of).toList());
+    }
+
+    /** What readers of a notation put into words themselves is translated; values from messages and schemas stay as they are. */
     private List<String> arguments(Finding finding) {
-        List<String> arguments =
-                new ArrayList<>(finding.arguments().stream().map(phrases::of).toList());
-        if (finding.code().startsWith("SCHEMA-") && arguments.size() > 2) {
-            arguments.set(2, phrases.ofAlternatives(finding.arguments().get(2)));
-        }
-        return arguments;
+        return isOfNotation(finding)
+                ? finding.arguments().stream().map(phrases::of).toList()
+                : finding.arguments();
+    }
+
+    private static boolean isOfNotation(Finding finding) {
+        return !finding.code().startsWith("SCHEMA-") && !finding.code().startsWith("HTTP-");
     }
 
     /** The value that was found, for people. */
     public Optional<String> found(Finding finding) {
-        return Optional.ofNullable(finding.found()).map(phrases::of);
+        return Optional.ofNullable(finding.found()).map(each -> isOfNotation(finding) ? phrases.of(each) : each);
     }
 
     /** What would be right, for people. */
     public Optional<String> expected(Finding finding) {
-        return Optional.ofNullable(finding.expected()).map(phrases::ofAlternatives);
+        return Optional.ofNullable(finding.expected()).map(each -> isOfNotation(finding) ? phrases.of(each) : each);
     }
 
     /** The words of a finding's hint, for example {@code did you mean TCA?}; empty when it has none. */

@@ -63,6 +63,17 @@ class RuleJudgeTest {
     }
 
     @Test
+    void anElementThatIsNullIsNullToARule() throws Exception {
+        SimpleMessage message = SimpleMessage.of("{'items':[{'n':null},{'n':1}]}");
+        Rule rule = new RuleBuilder("it == null ? i == 0 : it == 1.0")
+                .forEach("/items/*/n")
+                .build();
+        assertEquals(
+                new RuleOutcome(List.of(), Map.of("R", 2), Set.of(), List.of()),
+                new RuleJudge(List.of(rule)).judge(message, Set.of()));
+    }
+
+    @Test
     void theGuiltyElementOfAListIsFoundByItsIndex() throws Exception {
         RuleOutcome outcome = judge(new RuleBuilder("bad < 0")
                 .let("bad", "firstOutOfRange(m.items, 'n', 0.0, 9.0)")

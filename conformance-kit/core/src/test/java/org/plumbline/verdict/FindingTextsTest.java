@@ -102,20 +102,29 @@ class FindingTextsTest {
     }
 
     @Test
-    void whatWasFoundAndWhatWouldBeRightIsSaidInTheLanguage() {
-        Finding finding = new Finding(
-                "SCHEMA-TYPE",
-                "/req/x",
-                Severity.ERROR,
-                new Place("f", 0, 1, 1, ""),
-                "",
-                "the number 5",
-                "string or at least 3",
-                List.of("A", "the number 5", "string or boolean"));
-        assertEquals("«\u00a0A\u00a0» est le nombre 5, mais doit être une chaîne ou un booléen", FRENCH.text(finding));
-        assertEquals("le nombre 5", FRENCH.found(finding).orElseThrow());
-        assertEquals("une chaîne ou au moins 3", FRENCH.expected(finding).orElseThrow());
-        assertEquals("string or at least 3", TEXTS.expected(finding).orElseThrow());
+    void whatTheKitPutsIntoWordsIsSaidInTheLanguage() {
+        Finding ofRule = valued("CDM-R12L", "17.1 d", "at most 14 d");
+        assertEquals("au plus 14 d", FRENCH.expected(ofRule).orElseThrow());
+        assertEquals("at most 14 d", TEXTS.expected(ofRule).orElseThrow());
+        assertEquals(
+                "La ligne contient une tabulation\u202f; seuls les caractères ASCII imprimables et les blancs sont admis",
+                FRENCH.text(finding("KVN-CHARACTER", List.of("a TAB"))));
+    }
+
+    @Test
+    void theValuesOfAVendorAreNotTranslated() {
+        assertEquals(
+                "before", FRENCH.found(valued("SCHEMA-ENUM", "before", "after")).orElseThrow());
+        assertEquals(
+                "after",
+                FRENCH.expected(valued("SCHEMA-ENUM", "before", "after")).orElseThrow());
+        assertEquals(
+                "«\u00a0before\u00a0» est after, mais doit être at least 3",
+                FRENCH.text(finding("SCHEMA-ENUM", List.of("before", "after", "at least 3"))));
+    }
+
+    private static Finding valued(String code, String found, String expected) {
+        return new Finding(code, "/req/x", Severity.ERROR, new Place("f", 0, 1, 1, ""), "", found, expected, List.of());
     }
 
     @Test

@@ -27,7 +27,7 @@ public final class ExplainedCode {
     public void write(Sheet sheet, Locale language) throws IOException {
         sheet.heading(code, sheet.words().say("label.code"));
         sheet.line("says", sentence(language));
-        sheet.line("why", sheet.words().why(code));
+        sheet.line("reason", sheet.words().why(code));
         sheet.wrong(code);
         sheet.right(code);
         String label = "requirement";

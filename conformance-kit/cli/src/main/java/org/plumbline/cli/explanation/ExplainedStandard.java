@@ -3,6 +3,7 @@ package org.plumbline.cli.explanation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -68,7 +69,7 @@ public final class ExplainedStandard {
     private void write(Requirement requirement, Sheet sheet) throws IOException {
         sheet.line("requirement", requirement.number() + "  " + requirement.id());
         sheet.line("", requirement.sentence());
-        sheet.line("why", requirement.rationale());
+        sheet.line("reason", requirement.rationale());
         sheet.line("level", Sheet.lower(requirement.level()));
         sheet.line("class", requirement.conformanceClass());
         sheet.line("source", requirement.source());
@@ -98,7 +99,7 @@ public final class ExplainedStandard {
                                 standard.messageTypes().stream()
                                         .flatMap(type -> type.syntaxRequirements().entrySet().stream())
                                         .filter(each -> each.getValue().equals(requirement.id()))
-                                        .map(each -> each.getKey())
+                                        .map(Map.Entry::getKey)
                                         .filter(each -> !each.equals("*"))
                                         .collect(Collectors.toCollection(TreeSet::new)));
                     case SCHEMA, CONTRACT, INSPECTION -> "";
@@ -135,6 +136,22 @@ public final class ExplainedStandard {
                 }
                 return;
             }
+        }
+        writeExampleOfKit(requirement, sheet);
+    }
+
+    /** What no sample shows is shown by the example that the kit has for a code which breaks the requirement. */
+    private void writeExampleOfKit(Requirement requirement, Sheet sheet) throws IOException {
+        Optional<String> code = standard.messageTypes().stream()
+                .flatMap(type -> type.syntaxRequirements().entrySet().stream())
+                .filter(each -> each.getValue().equals(requirement.id()))
+                .map(Map.Entry::getKey)
+                .filter(each -> sheet.words().codes().contains(each))
+                .sorted()
+                .findFirst();
+        if (code.isPresent()) {
+            sheet.wrong(code.get());
+            sheet.right(code.get());
         }
     }
 
@@ -178,7 +195,7 @@ public final class ExplainedStandard {
             sheet.line("when", rule.when());
         }
         sheet.line("holds", rule.holds());
-        sheet.line("at", rule.at());
+        sheet.line("at", rule.at().isEmpty() ? sheet.words().say("whole") : rule.at());
         sheet.line("source", rule.source());
     }
 }

@@ -57,7 +57,8 @@ final class SampleExamples {
     /** The line of a valid sample in the same notation at which the same value stands. */
     Optional<Example> right(Sample wrong, Finding finding) {
         String pointer = rightPointer(finding);
-        if (UNWANTED.contains(finding.code()) || pointer.isEmpty()) {
+        boolean ofMessage = !finding.source().isEmpty();
+        if (UNWANTED.contains(finding.code()) || (pointer.isEmpty() && !ofMessage)) {
             return Optional.empty();
         }
         return standard.samples().stream()

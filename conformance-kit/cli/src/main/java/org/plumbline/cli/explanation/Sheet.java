@@ -54,7 +54,7 @@ public final class Sheet {
     void wrong(Example example) throws IOException {
         line(
                 "wrong",
-                FindingWords.where(example.place()) + "  " + example.place().pointer());
+                (FindingWords.where(example.place()) + "  " + example.place().pointer()).strip());
         gutter.draw(example.place().line(), example.excerpt(), Printable.of(example.notes()), true);
     }
 

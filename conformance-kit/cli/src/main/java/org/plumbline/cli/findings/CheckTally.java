@@ -30,8 +30,22 @@ public final class CheckTally {
     /** Counts a finding that no single message has. */
     public void add(StandardPackage standard, Finding finding) {
         totals = totals.plus(Totals.of(finding));
+        endsWithFindings = true;
         of(standard).add(finding);
         first(finding.code());
+    }
+
+    /** Counts checks of messages taken together, by requirement. */
+    public void add(StandardPackage standard, Map<String, Long> checks) {
+        totals = totals.plusChecks(
+                checks.values().stream().mapToLong(Long::longValue).sum());
+        of(standard).add(checks);
+    }
+
+    /** Counts a file of which nobody can tell what it holds. */
+    public void addUnrecognised() {
+        totals = totals.plusUnrecognised();
+        endsWithFindings = true;
     }
 
     /** Whether the last file has something that people are shown. */

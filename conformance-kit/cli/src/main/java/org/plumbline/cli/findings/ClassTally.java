@@ -51,9 +51,14 @@ public final class ClassTally {
     }
 
     void add(CheckedMessage checked) {
-        checked.checks().forEach((requirement, times) -> counts(requirement).checks += times);
+        add(checked.checks());
         checked.findings().forEach(this::add);
         checked.notEvaluated().forEach(each -> counts(each.rule().requirement()).undecided = true);
+    }
+
+    /** Adds checks, by requirement. */
+    void add(Map<String, Long> checks) {
+        checks.forEach((requirement, times) -> counts(requirement).checks += times);
     }
 
     /** Adds a finding that no single message has. */

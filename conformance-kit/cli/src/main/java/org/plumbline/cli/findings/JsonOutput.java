@@ -1,6 +1,7 @@
 package org.plumbline.cli.findings;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,9 +11,11 @@ import org.plumbline.cli.excerpt.Excerpts;
 import org.plumbline.cli.words.FindingWords;
 import org.plumbline.cli.words.Vocabulary;
 import org.plumbline.conformance.check.CheckedMessage;
+import org.plumbline.message.Unrecognised;
 import org.plumbline.report.Kit;
 import org.plumbline.rule.RuleOutcome.NotEvaluated;
 import org.plumbline.standard.Requirement;
+import org.plumbline.standard.StandardPackage;
 import org.plumbline.verdict.Finding;
 import org.plumbline.verdict.Place;
 import tools.jackson.databind.node.ArrayNode;
@@ -58,9 +61,45 @@ final class JsonOutput implements CheckOutput {
             }
 
             @Override
+            public void unrecognised(Unrecognised reason) throws IOException {
+                ObjectNode record = JSON.objectNode();
+                record.put("record", "unrecognised");
+                record.put("file", reason.place().file());
+                record.put("line", reason.place().line());
+                record.put("column", reason.place().column());
+                record.put("code", reason.code());
+                record.put("text", vocabulary.screen().sentence(reason));
+                out.append(record.toString()).append('\n');
+            }
+
+            @Override
             public void end() throws IOException {
                 excerpts.close();
             }
+        };
+    }
+
+    @Override
+    public ArchiveOutput archive(StandardPackage standard, CheckTally tally, Appendable out) {
+        FindingWords words = vocabulary.of(standard);
+        return new ArchiveOutput() {
+            @Override
+            public void finding(Finding finding) {
+                ObjectNode record = JSON.objectNode();
+                record.put("record", "archive");
+                record.put("file", finding.place().file());
+                record.put("message", finding.place().message());
+                record.put("standard", standard.ref().toString());
+                record.set("finding", JsonOutput.record(finding, words, Optional.empty()));
+                try {
+                    out.append(record.toString()).append('\n');
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+
+            @Override
+            public void end() {}
         };
     }
 
@@ -70,6 +109,7 @@ final class JsonOutput implements CheckOutput {
         ObjectNode counts = JSON.objectNode();
         counts.put("files", totals.files());
         counts.put("messages", totals.messages());
+        counts.put("unrecognised", totals.unrecognised());
         counts.put("failed", totals.failed());
         counts.put("undecided", totals.undecided());
         counts.put("errors", totals.errors());
@@ -144,6 +184,13 @@ final class JsonOutput implements CheckOutput {
         record.put("text", words.sentence(finding));
         words.found(finding).ifPresent(found -> record.put("found", found));
         words.expected(finding).ifPresent(expected -> record.put("expected", expected));
+        if (finding.hint() != null) {
+            ObjectNode hint = record.putObject("hint");
+            hint.put("kind", finding.hint().kind().name().toLowerCase(Locale.ROOT));
+            hint.put("value", finding.hint().value());
+            words.meant(finding).ifPresent(text -> hint.put("text", text));
+        }
+        record.put("errors", finding.errors());
         record.put("requirement", finding.requirement());
         words.requirement(finding).ifPresent(requirement -> put(requirement, record));
         if (!finding.source().isEmpty()) {

@@ -1,12 +1,15 @@
 package org.plumbline.cli.findings;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.plumbline.cli.excerpt.Content;
 import org.plumbline.cli.shell.Printable;
 import org.plumbline.cli.words.FindingWords;
 import org.plumbline.cli.words.Vocabulary;
+import org.plumbline.message.Unrecognised;
 import org.plumbline.rule.RuleOutcome;
 import org.plumbline.rule.RuleOutcome.NotEvaluated;
+import org.plumbline.standard.StandardPackage;
 import org.plumbline.verdict.Finding;
 import org.plumbline.verdict.Place;
 
@@ -39,6 +42,32 @@ final class LineOutput implements CheckOutput {
                     out.append(where(undecided.place()))
                             .append(line(undecided, words))
                             .append('\n');
+                }
+            }
+
+            @Override
+            public void unrecognised(Unrecognised reason) throws IOException {
+                out.append(where(reason.place())).append(reason.code()).append(' ');
+                out.append(Printable.of(vocabulary.screen().sentence(reason))).append('\n');
+            }
+
+            @Override
+            public void end() {}
+        };
+    }
+
+    @Override
+    public ArchiveOutput archive(StandardPackage standard, CheckTally tally, Appendable out) {
+        FindingWords words = vocabulary.of(standard);
+        return new ArchiveOutput() {
+            @Override
+            public void finding(Finding finding) {
+                try {
+                    out.append(where(finding.place()))
+                            .append(words.line(finding))
+                            .append('\n');
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
                 }
             }
 

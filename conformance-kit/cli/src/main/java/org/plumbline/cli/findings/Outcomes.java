@@ -10,6 +10,9 @@ final class Outcomes {
     /** For example {@code 3 of 5 messages do not conform}. */
     static String of(Totals totals, ScreenWords words) {
         String messages = words.counted("message", totals.messages());
+        if (totals.messages() == 0 && totals.unrecognised() > 0) {
+            return words.say("outcome.unrecognised");
+        }
         if (totals.verdict() == Verdict.PASS) {
             return words.say("outcome.conforms." + (totals.messages() == 1 ? "one" : "many"), messages);
         }

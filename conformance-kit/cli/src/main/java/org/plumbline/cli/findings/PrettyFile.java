@@ -3,11 +3,13 @@ package org.plumbline.cli.findings;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.cli.excerpt.Content;
 import org.plumbline.cli.excerpt.Excerpts;
 import org.plumbline.cli.shell.Printable;
 import org.plumbline.cli.words.FindingWords;
 import org.plumbline.cli.words.ScreenWords;
+import org.plumbline.message.Unrecognised;
 import org.plumbline.rule.RuleOutcome.NotEvaluated;
 import org.plumbline.verdict.Place;
 import org.plumbline.verdict.Verdict;
@@ -21,6 +23,7 @@ final class PrettyFile implements CheckOutput.FileOutput {
     private final Shown shown;
     private final List<Undecided> undecided = new ArrayList<>();
     private Totals totals = Totals.NONE;
+    private @Nullable Unrecognised unrecognised;
 
     PrettyFile(String name, Content content, Page page, Appendable out) {
         this.name = name;
@@ -43,6 +46,12 @@ final class PrettyFile implements CheckOutput.FileOutput {
     }
 
     @Override
+    public void unrecognised(Unrecognised reason) {
+        totals = totals.plusUnrecognised();
+        unrecognised = reason;
+    }
+
+    @Override
     public void end() throws IOException {
         ScreenWords words = page.words();
         out.append(page.ink().strong(Printable.of(name))).append(": ").append(Outcomes.of(totals, words));
@@ -57,37 +66,16 @@ final class PrettyFile implements CheckOutput.FileOutput {
                     .toList();
             Excerpts.Found lines = excerpts.around(places);
             for (Repeated mistake : mistakes) {
-                for (Told told : mistake.whole()) {
-                    drawn.write(told, lines.at(told.place()));
-                }
-                writeRest(mistake, mistakes, drawn);
+                drawn.write(mistake, lines, shown.restAfter(mistake, mistakes));
             }
         }
         for (Undecided each : undecided) {
             drawn.write(each.rule(), each.words());
         }
-        long untold = shown.untold(mistakes);
-        if (untold > 0) {
-            out.append('\n');
-            drawn.write(words.say("left", words.counted("further", untold)));
+        drawn.writeUntold(shown.untold(mistakes), "left");
+        if (unrecognised != null) {
+            drawn.write(unrecognised);
         }
-        out.append(mistakes.isEmpty() && undecided.isEmpty() ? "" : "\n");
-    }
-
-    private void writeRest(Repeated mistake, List<Repeated> mistakes, PrettyFinding drawn) throws IOException {
-        ScreenWords words = page.words();
-        if (mistake.more() > 0) {
-            drawn.write(words.say("repeated", words.number(mistake.more()), drawn.where(mistake.last())));
-        }
-        var rest = shown.restAfter(mistake, mistakes);
-        if (rest.isPresent()) {
-            boolean oneLine = rest.get().fromLine() == rest.get().toLine();
-            drawn.write(words.say(
-                    oneLine ? "repeated.family.line" : "repeated.family",
-                    words.number(rest.get().count()),
-                    mistake.first().finding().code(),
-                    rest.get().fromLine(),
-                    rest.get().toLine()));
-        }
+        out.append(mistakes.isEmpty() && undecided.isEmpty() && unrecognised == null ? "" : "\n");
     }
 }

@@ -5,13 +5,18 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plumbline.cli.excerpt.Excerpt;
+import org.plumbline.cli.excerpt.Excerpts;
 import org.plumbline.cli.excerpt.Gutter;
 import org.plumbline.cli.shell.Columns;
 import org.plumbline.cli.shell.Ink;
 import org.plumbline.cli.shell.Paragraph;
 import org.plumbline.cli.shell.Printable;
 import org.plumbline.cli.words.FindingWords;
+import org.plumbline.cli.words.ScreenWords;
+import org.plumbline.message.Unrecognised;
 import org.plumbline.rule.RuleOutcome.NotEvaluated;
 import org.plumbline.standard.Requirement;
 import org.plumbline.verdict.Finding;
@@ -43,7 +48,45 @@ final class PrettyFinding {
         this.gutter = new Gutter(ink, page.width(), out);
     }
 
-    void write(Told told, Optional<Excerpt> excerpt) throws IOException {
+    /** Draws a mistake with its repetitions, and what is only counted of its family. */
+    void write(Repeated mistake, Excerpts.Found lines, Optional<Rest> rest) throws IOException {
+        for (Told told : mistake.whole()) {
+            write(told, lines.at(told.place()));
+        }
+        ScreenWords words = page.words();
+        if (mistake.more() > 0) {
+            remark(words.say("repeated", words.number(mistake.more()), where(mistake.last())));
+        }
+        if (rest.isPresent()) {
+            boolean oneLine = rest.get().fromLine() == rest.get().toLine();
+            remark(words.say(
+                    oneLine ? "repeated.family.line" : "repeated.family",
+                    words.number(rest.get().count()),
+                    mistake.first().finding().code(),
+                    rest.get().fromLine(),
+                    rest.get().toLine()));
+        }
+    }
+
+    /** Tells how many findings are not told. */
+    void writeUntold(long untold, String key) throws IOException {
+        if (untold > 0) {
+            out.append('\n');
+            remark(page.words().say(key, page.words().counted("further", untold)));
+        }
+    }
+
+    /** Tells that nobody can tell what a file holds. */
+    void write(Unrecognised reason) throws IOException {
+        out.append('\n').append(ink.warning("?")).append(' ').append(ink.strong(reason.code()));
+        out.append("  ");
+        String text = page.words().sentence(reason);
+        out.append(Paragraph.of(text, 4 + reason.code().length(), INDENT, page.width()));
+        out.append('\n');
+        place(reason.place());
+    }
+
+    private void write(Told told, Optional<Excerpt> excerpt) throws IOException {
         Finding finding = told.finding();
         FindingWords words = told.words();
         boolean error = finding.severity() == Severity.ERROR;
@@ -85,14 +128,14 @@ final class PrettyFinding {
     }
 
     /** What is told in one faint line below a finding. */
-    void write(String remark) throws IOException {
+    private void remark(String remark) throws IOException {
         String text = Paragraph.of(remark, INDENT, page.width());
         out.append(" ".repeat(INDENT)).append(ink.faint(text)).append('\n');
     }
 
     /** A place as people read it. */
-    String where(Place place) {
-        String message = several ? "  " + page.words().say("finding.message", place.message() + 1) : "";
+    private String where(Place place) {
+        String message = several || place.message() > 0 ? "  " + page.words().say("finding.message", place.message() + 1) : "";
         String pointer = place.line() > 0 ? "  " + place.pointer() : "";
         return (FindingWords.where(place) + message + pointer).stripTrailing();
     }
@@ -118,6 +161,11 @@ final class PrettyFinding {
     }
 
     private String notes(Told told) {
-        return told.words().hint(told.finding()).map(Printable::of).orElse("");
+        return Stream.of(
+                        told.words().hint(told.finding()),
+                        told.words().causes(told.finding()).map("(%s)"::formatted))
+                .flatMap(Optional::stream)
+                .map(Printable::of)
+                .collect(Collectors.joining("  "));
     }
 }

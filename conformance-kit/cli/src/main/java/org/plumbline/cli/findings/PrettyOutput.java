@@ -1,10 +1,13 @@
 package org.plumbline.cli.findings;
 
 import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.plumbline.cli.excerpt.Content;
 import org.plumbline.cli.shell.Columns;
 import org.plumbline.cli.shell.Paragraph;
 import org.plumbline.cli.words.ScreenWords;
+import org.plumbline.standard.StandardPackage;
 import org.plumbline.verdict.Verdict;
 
 /** For people: each finding with the line it stands in, then what the check amounts to, all in all and for each class. */
@@ -13,6 +16,7 @@ final class PrettyOutput implements CheckOutput {
     private static final int VERDICT_COLUMNS = 14;
 
     private final Page page;
+    private final Map<String, Content> contents = new ConcurrentHashMap<>();
 
     PrettyOutput(Page page) {
         this.page = page;
@@ -23,7 +27,13 @@ final class PrettyOutput implements CheckOutput {
 
     @Override
     public FileOutput file(String name, Content content, Appendable out) {
+        contents.put(name, content);
         return new PrettyFile(name, content, page, out);
+    }
+
+    @Override
+    public ArchiveOutput archive(StandardPackage standard, CheckTally tally, Appendable out) {
+        return new PrettyArchive(standard, contents, page, !tally.endsWithFindings(), out);
     }
 
     @Override
@@ -35,7 +45,7 @@ final class PrettyOutput implements CheckOutput {
         String counts = words.say(
                 "totals",
                 Outcomes.of(totals, words),
-                words.counted("file", totals.files()),
+                files(totals),
                 words.counted("error", totals.errors()),
                 words.counted("warning", totals.warnings()),
                 words.counted("check", totals.checks()));
@@ -45,6 +55,13 @@ final class PrettyOutput implements CheckOutput {
         for (ClassTally standard : tally.standards()) {
             write(standard, out);
         }
+    }
+
+    private String files(Totals totals) {
+        String files = page.words().counted("file", totals.files());
+        return totals.unrecognised() == 0
+                ? files
+                : page.words().say("totals.unrecognised", files, page.words().number(totals.unrecognised()));
     }
 
     private void write(ClassTally tally, Appendable out) throws IOException {

@@ -10,6 +10,7 @@ import org.plumbline.verdict.Verdict;
  *
  * @param files files read
  * @param messages messages in them
+ * @param unrecognised files of which nobody can tell what they hold
  * @param failed messages that do not conform
  * @param undecided messages that could not be decided
  * @param errors findings that weigh
@@ -20,6 +21,7 @@ import org.plumbline.verdict.Verdict;
 public record Totals(
         long files,
         long messages,
+        long unrecognised,
         long failed,
         long undecided,
         long errors,
@@ -27,7 +29,7 @@ public record Totals(
         long checks,
         Verdict verdict) {
     /** Nothing checked yet. */
-    public static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0, 0, Verdict.NOT_APPLICABLE);
+    public static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0, 0, 0, Verdict.NOT_APPLICABLE);
 
     /** What one message amounts to. */
     public static Totals of(CheckedMessage checked) {
@@ -37,6 +39,7 @@ public record Totals(
         return new Totals(
                 0,
                 1,
+                0,
                 checked.verdict() == Verdict.FAIL ? 1 : 0,
                 checked.verdict() == Verdict.INCONCLUSIVE ? 1 : 0,
                 errors,
@@ -48,12 +51,23 @@ public record Totals(
     /** What a finding that no single message has amounts to. */
     static Totals of(Finding finding) {
         boolean error = finding.severity() == Severity.ERROR;
-        return new Totals(0, 0, 0, 0, error ? 1 : 0, error ? 0 : 1, 0, error ? Verdict.FAIL : Verdict.NOT_APPLICABLE);
+        return new Totals(
+                0, 0, 0, 0, 0, error ? 1 : 0, error ? 0 : 1, 0, error ? Verdict.FAIL : Verdict.NOT_APPLICABLE);
     }
 
     /** One more file. */
     public Totals plusFile() {
-        return plus(new Totals(1, 0, 0, 0, 0, 0, 0, Verdict.NOT_APPLICABLE));
+        return plus(new Totals(1, 0, 0, 0, 0, 0, 0, 0, Verdict.NOT_APPLICABLE));
+    }
+
+    /** One more file of which nobody can tell what it holds; what it should hold cannot be decided. */
+    Totals plusUnrecognised() {
+        return plus(new Totals(0, 0, 1, 0, 0, 0, 0, 0, Verdict.INCONCLUSIVE));
+    }
+
+    /** More checks. */
+    Totals plusChecks(long made) {
+        return plus(new Totals(0, 0, 0, 0, 0, 0, 0, made, Verdict.NOT_APPLICABLE));
     }
 
     /** Both together. */
@@ -61,6 +75,7 @@ public record Totals(
         return new Totals(
                 files + other.files,
                 messages + other.messages,
+                unrecognised + other.unrecognised,
                 failed + other.failed,
                 undecided + other.undecided,
                 errors + other.errors,

@@ -1,29 +1,19 @@
 package org.plumbline.cli.judging;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.plumbline.cli.findings.CheckOutput;
 import org.plumbline.cli.findings.CheckTally;
-import org.plumbline.cli.findings.Judged;
 import org.plumbline.cli.findings.OutputForm;
 import org.plumbline.cli.findings.Page;
 import org.plumbline.cli.options.ColourOption;
 import org.plumbline.cli.options.LanguageOption;
-import org.plumbline.cli.options.StandardsOption;
 import org.plumbline.cli.shell.ExitCode;
 import org.plumbline.cli.shell.GivenPath;
 import org.plumbline.cli.shell.Printable;
 import org.plumbline.cli.shell.Surroundings;
-import org.plumbline.cli.shell.UsageProblem;
 import org.plumbline.cli.words.ScreenWords;
 import org.plumbline.cli.words.Vocabulary;
-import org.plumbline.conformance.check.MessageCheck;
-import org.plumbline.standard.MessageType;
-import org.plumbline.standard.StandardPackage;
-import org.plumbline.standard.StandardRef;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,12 +22,15 @@ import picocli.CommandLine.Parameters;
 /** Checks files of messages against a standard and says what is wrong, where, and which requirement says so. */
 @Command(
         name = "check",
-        description = "Checks messages against a standard: what is wrong, where, and which requirement says so.",
+        description = {
+            "Checks messages against a standard: what is wrong, where, and which requirement says so.",
+            "Which standard it is, a message says itself, unless --standard does."
+        },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  plumb check --standard ssa.conjunction-data-message/A.1 cdm.kvn",
-            "  plumb check --standard ssa.conjunction-data-message/A.1 --output line feed/*.json",
-            "  curl -s https://vendor.example/cdm | plumb check --standard ssa.conjunction-data-message/A.1 -"
+            "  plumb check cdm.kvn",
+            "  plumb check --standard ssa.conjunction-data-message/A.1 --output line feed/",
+            "  curl -s https://vendor.example/cdm | plumb check -"
         })
 public final class Check implements Callable<Integer> {
     private static final int SKIPPED_SHOWN = 10;
@@ -51,16 +44,7 @@ public final class Check implements Callable<Integer> {
     private ColourOption colour = new ColourOption();
 
     @Mixin
-    private StandardsOption standards = new StandardsOption();
-
-    @Option(names = "--standard", required = true, paramLabel = "REF", description = "The standard to check against.")
-    private @Nullable StandardRef ref;
-
-    @Option(
-            names = "--type",
-            paramLabel = "TYPE",
-            description = "The kind of message. Default: the first that the standard defines.")
-    private @Nullable String type;
+    private Judges judges = new Judges();
 
     @Option(
             names = "--output",
@@ -103,8 +87,7 @@ public final class Check implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        StandardPackage standard = standards.find(Objects.requireNonNull(ref), surroundings);
-        MessageType messageType = messageType(standard);
+        MessageJudge judge = judges.judge(surroundings);
         MessageFiles found = MessageFiles.of(files);
         tell(found.skipped());
         var vocabulary = new Vocabulary(language.language(surroundings));
@@ -115,10 +98,10 @@ public final class Check implements Callable<Integer> {
                 all,
                 vocabulary);
         CheckOutput output = form.output(page);
-        MessageCheck check = MessageCheck.onDemand(standard);
-        MessageJudge judge = (file, content, judged) ->
-                check.check(file, content, messageType.id(), checked -> judged.accept(new Judged(standard, checked)));
-        CheckTally tally = new FilesCheck(judge, output, surroundings).check(found.files(), threads);
+        CheckTally tally;
+        try (var archive = new ArchiveTurns(judges.classes())) {
+            tally = new FilesCheck(judge, archive, output, surroundings).check(found.files(), threads);
+        }
         output.end(tally, surroundings.out());
         surroundings.out().flush();
         surroundings.err().println(next(tally, vocabulary.screen()));
@@ -135,26 +118,13 @@ public final class Check implements Callable<Integer> {
         }
     }
 
-    private MessageType messageType(StandardPackage standard) {
-        if (type == null) {
-            return standard.messageTypes().get(0);
-        }
-        return standard.messageType(type)
-                .orElseThrow(() -> new UsageProblem("%s defines no message type '%s'; it defines %s"
-                        .formatted(
-                                standard.ref(),
-                                type,
-                                standard.messageTypes().stream()
-                                        .map(MessageType::id)
-                                        .collect(Collectors.joining(", ")))));
-    }
-
     private static String next(CheckTally tally, ScreenWords words) {
         return switch (tally.totals().verdict()) {
             case PASS -> words.say("next.pass");
             case FAIL ->
                 tally.firstCode().map(code -> words.say("next.explain", code)).orElseGet(() -> words.say("next.fail"));
-            case INCONCLUSIVE, NOT_APPLICABLE -> words.say("next.undecided");
+            case INCONCLUSIVE, NOT_APPLICABLE ->
+                tally.totals().unrecognised() > 0 ? words.say("next.standard") : words.say("next.undecided");
         };
     }
 }

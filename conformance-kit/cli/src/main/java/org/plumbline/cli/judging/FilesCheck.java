@@ -8,11 +8,11 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.plumbline.cli.excerpt.Content;
 import org.plumbline.cli.findings.CheckOutput;
@@ -24,15 +24,19 @@ import org.plumbline.cli.shell.Progress;
 import org.plumbline.cli.shell.RememberedInput;
 import org.plumbline.cli.shell.Surroundings;
 import org.plumbline.cli.shell.Turns;
+import org.plumbline.message.Unrecognised;
+import org.plumbline.standard.PackageRefused;
 
 /** Checks several files side by side; what is written stands in the order of the files. */
 final class FilesCheck {
     private final MessageJudge judge;
+    private final ArchiveTurns archive;
     private final CheckOutput output;
     private final Surroundings surroundings;
 
-    FilesCheck(MessageJudge judge, CheckOutput output, Surroundings surroundings) {
+    FilesCheck(MessageJudge judge, ArchiveTurns archive, CheckOutput output, Surroundings surroundings) {
         this.judge = judge;
+        this.archive = archive;
         this.output = output;
         this.surroundings = surroundings;
     }
@@ -51,12 +55,15 @@ final class FilesCheck {
             for (int i = 0; i < files.size(); i++) {
                 GivenPath file = files.get(i);
                 Writer turn = turns.turn(i);
-                results.add(workers.submit(() -> check(file, turn, progress)));
+                Tally tally = new Tally(i, progress);
+                results.add(workers.submit(() -> check(file, turn, tally)));
             }
             var all = new CheckTally();
             for (Future<CheckTally> result : results) {
                 all.add(result.get());
             }
+            progress.hide();
+            archive.finish(output, all, surroundings.out());
             return all;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -68,23 +75,28 @@ final class FilesCheck {
         }
     }
 
-    private CheckTally check(GivenPath file, Writer turn, Progress progress) throws IOException {
+    private CheckTally check(GivenPath file, Writer turn, Tally tally) throws IOException, PackageRefused {
         try (turn) {
             if (file.name().equals(MessageFiles.STANDARD_INPUT)) {
                 var in = new RememberedInput(surroundings.in());
-                return check(file, in, in::beginning, turn, progress);
+                return check(file, in, in::beginning, turn, tally);
             }
             try (InputStream in = file.open()) {
-                return check(file, progress.counting(in), file::open, turn, progress);
+                return check(file, tally.progress.counting(in), file::open, turn, tally);
             }
         }
     }
 
-    private CheckTally check(GivenPath file, InputStream in, Content again, Writer turn, Progress progress)
-            throws IOException {
-        var tally = new Tally(output.file(file.name(), () -> plain(again.open()), turn), progress);
-        judge.check(file.name(), in, tally);
-        tally.written.end();
+    private CheckTally check(GivenPath file, InputStream in, Content again, Writer turn, Tally tally)
+            throws IOException, PackageRefused {
+        FileOutput written = output.file(file.name(), () -> plain(again.open()), turn);
+        Optional<Unrecognised> unrecognised = judge.check(file.name(), in, judged -> tally.count(judged, written));
+        if (unrecognised.isPresent()) {
+            tally.counted.addUnrecognised();
+            written.unrecognised(unrecognised.get());
+        }
+        written.end();
+        archive.end(tally.number);
         return tally.counted;
     }
 
@@ -97,24 +109,27 @@ final class FilesCheck {
         return compressed ? new GZIPInputStream(bytes) : bytes;
     }
 
-    /** Writes down and counts the messages of one file. */
-    private static final class Tally implements Consumer<Judged> {
-        private final FileOutput written;
+    /** Counts the messages of one file. */
+    private final class Tally {
+        private final int number;
         private final Progress progress;
         private final CheckTally counted = new CheckTally();
 
-        Tally(FileOutput written, Progress progress) {
-            this.written = written;
+        /**
+         * @param number its place in the order of the files
+         */
+        Tally(int number, Progress progress) {
+            this.number = number;
             this.progress = progress;
             counted.addFile();
         }
 
-        @Override
-        public void accept(Judged judged) {
+        void count(Judged judged, FileOutput written) {
             counted.add(judged);
             progress.advance();
             try {
                 written.message(judged);
+                archive.add(number, judged);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

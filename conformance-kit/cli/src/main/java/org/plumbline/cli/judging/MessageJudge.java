@@ -2,8 +2,11 @@ package org.plumbline.cli.judging;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.plumbline.cli.findings.Judged;
+import org.plumbline.message.Unrecognised;
+import org.plumbline.standard.PackageRefused;
 
 /** Checks the messages of a file, whatever standards they are checked against. */
 @FunctionalInterface
@@ -14,6 +17,8 @@ interface MessageJudge {
      * @param file the name that findings will carry
      * @param content the bytes; not closed here
      * @param judged receives each message in order
+     * @return why no message was checked: nothing tells which standard they follow
      */
-    void check(String file, InputStream content, Consumer<Judged> judged) throws IOException;
+    Optional<Unrecognised> check(String file, InputStream content, Consumer<Judged> judged)
+            throws IOException, PackageRefused;
 }

@@ -15,7 +15,9 @@ public enum ExitCode {
     /** Our fault or the machine's: a defect of the kit, a disk that is full. */
     FAULT(4),
     /** A signature or a trust decision was refused. */
-    REFUSED(5);
+    REFUSED(5),
+    /** Who read the output has enough; the number is that of other Unix tools in this case, 128 and SIGPIPE. */
+    READER_GONE(141);
 
     private final int number;
 

@@ -14,9 +14,6 @@ import org.plumbline.verdict.Place;
 
 /** What people read about a finding, in the words of the kit and of the standard. */
 public final class FindingWords {
-    /** How what would be right begins where it is a guess at what was meant. */
-    private static final String GUESS = "did you mean ";
-
     private final StandardPackage standard;
     private final FindingTexts texts;
     private final ScreenWords screen;
@@ -48,18 +45,35 @@ public final class FindingWords {
         return texts.expected(finding);
     }
 
-    /** What was found and what would be right, as far as the sentence does not say it; empty when it says all. */
+    /** What was found, what would be right and what was meant, as far as the sentence does not say it; empty when it says all. */
     public Optional<String> hint(Finding finding) {
-        if (finding.expected() != null && finding.expected().startsWith(GUESS)) {
-            return Optional.of(screen.say("finding.guess", finding.expected().substring(GUESS.length())));
-        }
         String sentence = sentence(finding);
         String values = Stream.of(
                         labelled("finding.found", sentence, found(finding)),
-                        labelled("finding.expected", sentence, expected(finding)))
+                        labelled(
+                                "finding.expected",
+                                sentence,
+                                expected(finding).filter(each -> !isMeant(each, finding))),
+                        meant(finding))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
         return values.isEmpty() ? Optional.empty() : Optional.of(values);
+    }
+
+    private static boolean isMeant(String expected, Finding finding) {
+        return finding.hint() != null && finding.hint().value().equals(expected);
+    }
+
+    /** What its author probably meant. */
+    public Optional<String> meant(Finding finding) {
+        return texts.hint(finding);
+    }
+
+    /** That several errors of the schema have this one cause; empty when it is only one. */
+    public Optional<String> causes(Finding finding) {
+        return finding.errors() > 1
+                ? Optional.of(screen.say("finding.causes", screen.number(finding.errors())))
+                : Optional.empty();
     }
 
     private Optional<String> labelled(String label, String sentence, Optional<String> value) {

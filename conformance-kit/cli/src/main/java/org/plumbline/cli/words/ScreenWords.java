@@ -2,8 +2,11 @@ package org.plumbline.cli.words;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import org.plumbline.cli.shell.Language;
 import org.plumbline.json.Texts;
+import org.plumbline.message.Unrecognised;
+import org.plumbline.verdict.FindingTexts;
 import org.plumbline.verdict.Verdict;
 
 /** The words of the screen in one language, from {@code messages.properties}: counts, verdicts, what to do next. */
@@ -38,6 +41,11 @@ public final class ScreenWords {
     public String counted(String noun, long count) {
         boolean one = count == 1 || (count == 0 && language == Language.FRENCH);
         return say(noun + (one ? ".one" : ".many"), number(count));
+    }
+
+    /** Why nobody can tell what a file holds. */
+    public String sentence(Unrecognised reason) {
+        return new FindingTexts(Map.of(), language.locale()).text(reason.code(), reason.arguments());
     }
 
     /** A verdict as people read it. */

@@ -36,7 +36,7 @@ class ExplanationTest {
             var words = new Explanations(language);
             new ExplainedCode(code, List.of()).write(new Sheet(words, new Ink(false), WIDTH, out), language.locale());
             String page = out.toString();
-            assertTrue(page.contains("\n" + words.say("label.why") + " "), page);
+            assertTrue(page.contains("\n" + words.say("label.reason") + " "), page);
             assertTrue(page.contains("\n" + words.say("label.wrong") + " "), page);
             assertTrue(page.contains("\n" + words.say("label.right") + " "), page);
             assertTrue(page.contains("^"), page);

@@ -124,9 +124,11 @@ final class KvnValues {
                 error("KVN-INTEGER-FORM", text, 0, Excerpt.of(digits));
             }
         } else if (number.form() == Form.OTHER) {
-            error("KVN-NUMBER-FORM", text, 0, Excerpt.of(digits));
+            weigh(rules.numberForm(), "KVN-NUMBER-FORM", text, 0, Excerpt.of(digits));
         } else if (number.form() != Form.INTEGER && number.digits() > MAX_DIGITS) {
             weigh(rules.manyDigits(), "KVN-NUMBER-DIGITS", text, 0, Integer.toString(number.digits()));
+        } else if (number.minusZero()) {
+            weigh(rules.minusZero(), "KVN-MINUS-ZERO", text, 0, digits);
         }
     }
 

@@ -69,13 +69,20 @@ public final class Mapping {
                         Weight.of(kvn, "units"),
                         Weight.of(kvn, "upperCaseValues"),
                         TextCase.of(kvn),
-                        Weight.of(kvn, "numberDigits"));
+                        Weight.of(kvn, "numberDigits"),
+                        Weight.of(kvn, "numberForm"),
+                        kvn.has("minusZero") ? Weight.of(kvn, "minusZero") : Weight.OPTIONAL);
     }
 
     /** What it adds for XML, or null when the message has no such form. */
     public @Nullable Xml xml() {
         JsonNode xml = document.get("xml");
-        return xml == null ? null : new Xml(xml.get("root").stringValue(), Weight.of(xml, "units"));
+        if (xml == null) {
+            return null;
+        }
+        Kvn kvn = kvn();
+        Weight numberForm = Weight.of(xml, "numberForm", kvn == null ? Weight.ERROR : kvn.numberForm());
+        return new Xml(xml.get("root").stringValue(), Weight.of(xml, "units"), numberForm);
     }
 
     /** What it adds for the flat JSON layout, or null when the message has no such form. */
@@ -165,16 +172,26 @@ public final class Mapping {
      * @param wrongCase what a text in the wrong case weighs
      * @param textCase the right case of texts
      * @param manyDigits what a number of more than 16 digits weighs
+     * @param numberForm what a number without a digit before or behind its point weighs
+     * @param minusZero what a zero with a minus sign weighs
      */
-    public record Kvn(int lineLength, Weight units, Weight wrongCase, TextCase textCase, Weight manyDigits) {}
+    public record Kvn(
+            int lineLength,
+            Weight units,
+            Weight wrongCase,
+            TextCase textCase,
+            Weight manyDigits,
+            Weight numberForm,
+            Weight minusZero) {}
 
     /**
      * What holds for XML.
      *
      * @param root name of the root element
      * @param units what a missing attribute {@code units} weighs
+     * @param numberForm what a number without a digit before or behind its point weighs
      */
-    public record Xml(String root, Weight units) {}
+    public record Xml(String root, Weight units, Weight numberForm) {}
 
     /**
      * What holds for the flat JSON layout.

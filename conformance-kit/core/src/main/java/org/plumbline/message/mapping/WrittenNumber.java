@@ -10,8 +10,9 @@ import tools.jackson.databind.JsonNode;
  * @param value its exact value
  * @param digits how many digits it has, without those of the exponent
  * @param form how it is written
+ * @param minusZero whether it is zero with a minus sign, which its value no longer shows
  */
-public record WrittenNumber(JsonNode value, int digits, Form form) {
+public record WrittenNumber(JsonNode value, int digits, Form form, boolean minusZero) {
     private static final int LONGEST = 1_000;
 
     /** How a number is written. */
@@ -47,7 +48,12 @@ public record WrittenNumber(JsonNode value, int digits, Form form) {
             return Optional.empty();
         }
         Form form = form(whole, fraction, pointed, exponent);
-        return ExactNumber.parse(text).map(value -> new WrittenNumber(value, whole + fraction, form));
+        return ExactNumber.parse(text)
+                .map(value -> new WrittenNumber(value, whole + fraction, form, isMinusZero(text, value)));
+    }
+
+    private static boolean isMinusZero(String text, JsonNode value) {
+        return text.charAt(0) == '-' && value.decimalValue().signum() == 0;
     }
 
     private static Form form(int whole, int fraction, boolean pointed, boolean exponent) {

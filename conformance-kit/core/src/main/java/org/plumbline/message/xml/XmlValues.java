@@ -3,6 +3,7 @@ package org.plumbline.message.xml;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.json.JsonPosition;
 import org.plumbline.message.mapping.Excerpt;
@@ -160,18 +161,20 @@ final class XmlValues {
                 faults.error("XML-INTEGER-FORM", line, column, pointer, Excerpt.of(value.text()));
             }
         } else if (number.form() == Form.OTHER) {
-            faults.error("XML-NUMBER-FORM", line, column, pointer, Excerpt.of(value.text()));
+            faults.add(shape.rules().numberForm(), "XML-NUMBER-FORM", line, column, pointer, Excerpt.of(value.text()));
         } else if (number.form() != Form.INTEGER && number.digits() > MAX_DIGITS) {
-            Mapping.Kvn kvn = shape.mapping().kvn();
-            if (kvn != null) {
-                faults.add(
-                        kvn.manyDigits(),
-                        "XML-NUMBER-DIGITS",
-                        line,
-                        column,
-                        pointer,
-                        Integer.toString(number.digits()));
-            }
+            asInKvn(Mapping.Kvn::manyDigits)
+                    .ifPresent(weight -> faults.add(
+                            weight, "XML-NUMBER-DIGITS", line, column, pointer, Integer.toString(number.digits())));
+        } else if (number.minusZero()) {
+            asInKvn(Mapping.Kvn::minusZero)
+                    .ifPresent(weight ->
+                            faults.add(weight, "XML-MINUS-ZERO", line, column, pointer, Excerpt.of(value.text())));
         }
+    }
+
+    /** What a fault weighs in KVN, when the message has that form. */
+    private Optional<Weight> asInKvn(Function<Mapping.Kvn, Weight> fault) {
+        return Optional.ofNullable(shape.mapping().kvn()).map(fault);
     }
 }

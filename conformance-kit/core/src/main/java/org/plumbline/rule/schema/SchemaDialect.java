@@ -5,6 +5,7 @@ import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import java.util.Locale;
 import org.plumbline.json.LimitKeyword;
+import org.plumbline.rule.schema.format.ExactFormat;
 import org.plumbline.rule.schema.regex.BoundedPattern;
 
 /**
@@ -17,6 +18,7 @@ final class SchemaDialect {
             .keywords(LimitKeyword.all())
             .keyword(new PatternKeyword())
             .keyword(new RequirementKeyword())
+            .formats(ExactFormat.all())
             .build();
 
     private SchemaDialect() {}

@@ -13,9 +13,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.plumbline.message.Message;
 import org.plumbline.rule.schema.cause.Cause;
 import org.plumbline.rule.schema.cause.Causes;
+import org.plumbline.rule.schema.cause.Correction;
+import org.plumbline.rule.schema.cause.JudgedSchema;
 import org.plumbline.rule.schema.cause.SchemaFault;
 import org.plumbline.rule.schema.regex.PatternTooCostly;
 import org.plumbline.standard.MessageType;
@@ -33,7 +36,11 @@ import tools.jackson.databind.JsonNode;
  * package; safe for use by several threads.
  */
 public final class SchemaJudge {
+    /** A misspelt member may hold misspelt members; nobody misspells deeper than this. */
+    private static final int MOST_CORRECTIONS = 3;
+
     private final Map<String, Schema> schemas = new TreeMap<>();
+    private final Map<String, JudgedSchema> judged = new ConcurrentHashMap<>();
     private final SchemaRequirements requirements;
     private final Map<String, Severity> severities = new TreeMap<>();
 
@@ -89,7 +96,8 @@ public final class SchemaJudge {
             ExecutionContext execution = schema.getValue().createExecutionContext();
             List<Error> errors = schema.getValue().validate(execution, message.content(), OutputFormat.DEFAULT);
             checked.addAll(RequirementKeyword.collect(execution));
-            causes(errors, schema, message).forEach(cause -> findings.add(finding(cause, schema.getKey(), message)));
+            causes(errors, schema, message.content(), 0)
+                    .forEach(cause -> findings.add(finding(cause, schema.getKey(), message)));
         } catch (UndecidedValue e) {
             findings.add(finding(SchemaFinding.undecided(e.fault()), schema.getKey(), message));
         } catch (PatternTooCostly e) {
@@ -99,13 +107,31 @@ public final class SchemaJudge {
         return new SchemaOutcome(findings.stream().sorted().toList(), checked);
     }
 
-    private List<Cause> causes(List<Error> errors, Map.Entry<String, Schema> schema, Message message) {
-        return Causes.of(
+    private List<Cause> causes(
+            List<Error> errors, Map.Entry<String, Schema> schema, JsonNode content, int corrections) {
+        List<Cause> causes = new ArrayList<>(Causes.of(
                 errors.stream().map(SchemaFault::of).toList(),
-                requirements,
-                schema.getKey(),
-                schema.getValue().getSchemaNode(),
-                message.content());
+                judged.computeIfAbsent(
+                        schema.getKey(),
+                        id -> new JudgedSchema(
+                                requirements, id, schema.getValue().getSchemaNode())),
+                content));
+        if (corrections < MOST_CORRECTIONS) {
+            Correction.of(causes, content)
+                    .ifPresent(correction -> causes.addAll(inside(correction, schema, corrections + 1)));
+        }
+        return causes;
+    }
+
+    /** What is wrong with the values of misspelt members, which no schema has judged under the names as written. */
+    private List<Cause> inside(Correction correction, Map.Entry<String, Schema> schema, int corrections) {
+        try {
+            List<Error> errors = schema.getValue().validate(correction.message());
+            return correction.inside(causes(errors, schema, correction.message(), corrections));
+        } catch (UndecidedValue | PatternTooCostly costly) {
+            // It is found when the name is right; what is known already is enough to be told.
+            return List.of();
+        }
     }
 
     /** A mistake with two halves breaks the requirement of what is missing, unless only the other half is an error. */

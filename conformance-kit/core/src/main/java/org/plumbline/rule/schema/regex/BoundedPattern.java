@@ -38,6 +38,16 @@ public final class BoundedPattern implements RegularExpression {
         }
     }
 
+    /** Whether a text is a pattern of ECMA-262 that this class can match. */
+    public static boolean isPattern(String text) {
+        try {
+            Pattern.compile(EcmaScript.translated(text));
+            return true;
+        } catch (PatternSyntaxException none) {
+            return false;
+        }
+    }
+
     /**
      * Whether a pattern occurs in a text.
      *
