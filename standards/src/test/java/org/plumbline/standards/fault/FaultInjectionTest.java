@@ -54,8 +54,8 @@ class FaultInjectionTest {
             disabledReason = "no shared data: set PLUMBLINE_SHARED_DATA")
     void whatIsBrokenInMessagesOfOthersIsFound() throws IOException, PackageRefused {
         Score score = new Score();
-        for (StandardPackage standard :
-                StandardLibrary.bundled(FaultInjectionTest.class.getClassLoader()).packages()) {
+        for (StandardPackage standard : StandardLibrary.bundled(FaultInjectionTest.class.getClassLoader())
+                .packages()) {
             MessageCheck check = new MessageCheck(standard);
             Injection injection = new Injection(check, RANDOM, score);
             for (MessageType type : standard.messageTypes()) {
