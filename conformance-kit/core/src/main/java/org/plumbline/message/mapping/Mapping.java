@@ -70,13 +70,19 @@ public final class Mapping {
                         Weight.of(kvn, "upperCaseValues"),
                         TextCase.of(kvn),
                         Weight.of(kvn, "numberDigits"),
-                        kvn.has("minusZero") ? Weight.of(kvn, "minusZero") : Weight.OPTIONAL);
+                        Weight.of(kvn, "minusZero", Weight.OPTIONAL),
+                        Weight.of(kvn, "numberForm", Weight.ERROR));
     }
 
     /** What it adds for XML, or null when the message has no such form. */
     public @Nullable Xml xml() {
         JsonNode xml = document.get("xml");
-        return xml == null ? null : new Xml(xml.get("root").stringValue(), Weight.of(xml, "units"));
+        return xml == null
+                ? null
+                : new Xml(
+                        xml.get("root").stringValue(),
+                        Weight.of(xml, "units"),
+                        Weight.of(xml, "numberForm", Weight.of(document.path("kvn"), "numberForm", Weight.ERROR)));
     }
 
     /** What it adds for the flat JSON layout, or null when the message has no such form. */
@@ -167,17 +173,25 @@ public final class Mapping {
      * @param textCase the right case of texts
      * @param manyDigits what a number of more than 16 digits weighs
      * @param minusZero what a zero with a minus sign weighs
+     * @param numberForm what a number in none of the standard's forms weighs, such as {@code .5}
      */
     public record Kvn(
-            int lineLength, Weight units, Weight wrongCase, TextCase textCase, Weight manyDigits, Weight minusZero) {}
+            int lineLength,
+            Weight units,
+            Weight wrongCase,
+            TextCase textCase,
+            Weight manyDigits,
+            Weight minusZero,
+            Weight numberForm) {}
 
     /**
      * What holds for XML.
      *
      * @param root name of the root element
      * @param units what a missing attribute {@code units} weighs
+     * @param numberForm what a number in none of the standard's forms weighs, such as {@code .5}
      */
-    public record Xml(String root, Weight units) {}
+    public record Xml(String root, Weight units, Weight numberForm) {}
 
     /**
      * What holds for the flat JSON layout.

@@ -26,4 +26,8 @@ public enum Weight {
     static Weight of(JsonNode section, String name) {
         return valueOf(section.get(name).stringValue().toUpperCase(Locale.ROOT));
     }
+
+    static Weight of(JsonNode section, String name, Weight otherwise) {
+        return section.has(name) ? of(section, name) : otherwise;
+    }
 }
