@@ -12,8 +12,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.conformance.check.CheckedMessage;
@@ -24,7 +22,6 @@ import org.plumbline.verdict.Finding;
 /** Breaks messages at random, the same way in every run, and compares what is found with what was broken. */
 final class Injection {
     static final int MOST_FAULTS = 6;
-    private static final Pattern HINT = Pattern.compile("did you mean '?([^'?]+)'?\\??");
 
     private final MessageCheck check;
     private final Random random;
@@ -161,22 +158,19 @@ final class Injection {
     }
 
     private static @Nullable String hint(Finding finding) {
-        if (finding.code().equals("SCHEMA-MISSPELT")) {
-            return finding.arguments().get(1);
-        }
-        Matcher hint = HINT.matcher(String.valueOf(finding.expected()));
-        return hint.find() ? hint.group(1) : null;
+        return finding.hint() == null ? null : finding.hint().value();
     }
 
     private void tell(String sort, Broken broken, Fault fault, CheckedMessage checked) {
         String findings = checked.findings().stream()
-                .map(finding -> "%d:%d %s %s %s %s"
+                .map(finding -> "%d:%d %s %s %s %s %s"
                         .formatted(
                                 finding.place().line(),
                                 finding.place().column(),
                                 finding.code(),
                                 finding.place().pointer(),
                                 finding.arguments().stream().limit(2).toList(),
+                                hint(finding),
                                 finding.code().equals("SCHEMA-PATTERN") ? "" : finding.expected()))
                 .collect(Collectors.joining("; "));
         String faults = broken.faults().stream()

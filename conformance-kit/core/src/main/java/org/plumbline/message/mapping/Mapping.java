@@ -70,19 +70,19 @@ public final class Mapping {
                         Weight.of(kvn, "upperCaseValues"),
                         TextCase.of(kvn),
                         Weight.of(kvn, "numberDigits"),
-                        Weight.of(kvn, "minusZero", Weight.OPTIONAL),
-                        Weight.of(kvn, "numberForm", Weight.ERROR));
+                        Weight.of(kvn, "numberForm", Weight.ERROR),
+                        kvn.has("minusZero") ? Weight.of(kvn, "minusZero") : Weight.OPTIONAL);
     }
 
     /** What it adds for XML, or null when the message has no such form. */
     public @Nullable Xml xml() {
         JsonNode xml = document.get("xml");
-        return xml == null
-                ? null
-                : new Xml(
-                        xml.get("root").stringValue(),
-                        Weight.of(xml, "units"),
-                        Weight.of(xml, "numberForm", Weight.of(document.path("kvn"), "numberForm", Weight.ERROR)));
+        if (xml == null) {
+            return null;
+        }
+        Kvn kvn = kvn();
+        Weight numberForm = Weight.of(xml, "numberForm", kvn == null ? Weight.ERROR : kvn.numberForm());
+        return new Xml(xml.get("root").stringValue(), Weight.of(xml, "units"), numberForm);
     }
 
     /** What it adds for the flat JSON layout, or null when the message has no such form. */
@@ -172,8 +172,8 @@ public final class Mapping {
      * @param wrongCase what a text in the wrong case weighs
      * @param textCase the right case of texts
      * @param manyDigits what a number of more than 16 digits weighs
+     * @param numberForm what a number without a digit before or behind its point weighs
      * @param minusZero what a zero with a minus sign weighs
-     * @param numberForm what a number in none of the standard's forms weighs, such as {@code .5}
      */
     public record Kvn(
             int lineLength,
@@ -181,15 +181,15 @@ public final class Mapping {
             Weight wrongCase,
             TextCase textCase,
             Weight manyDigits,
-            Weight minusZero,
-            Weight numberForm) {}
+            Weight numberForm,
+            Weight minusZero) {}
 
     /**
      * What holds for XML.
      *
      * @param root name of the root element
      * @param units what a missing attribute {@code units} weighs
-     * @param numberForm what a number in none of the standard's forms weighs, such as {@code .5}
+     * @param numberForm what a number without a digit before or behind its point weighs
      */
     public record Xml(String root, Weight units, Weight numberForm) {}
 

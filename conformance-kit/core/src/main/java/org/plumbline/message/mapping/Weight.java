@@ -24,10 +24,12 @@ public enum Weight {
     }
 
     static Weight of(JsonNode section, String name) {
-        return valueOf(section.get(name).stringValue().toUpperCase(Locale.ROOT));
+        return of(section, name, ERROR);
     }
 
+    /** The same, with what holds when the mapping does not say. */
     static Weight of(JsonNode section, String name, Weight otherwise) {
-        return section.has(name) ? of(section, name) : otherwise;
+        JsonNode weight = section.path(name);
+        return weight.isString() ? valueOf(weight.stringValue().toUpperCase(Locale.ROOT)) : otherwise;
     }
 }

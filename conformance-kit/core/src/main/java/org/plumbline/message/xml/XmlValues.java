@@ -160,8 +160,9 @@ final class XmlValues {
             if (!number.isInteger() && number.isWhole()) {
                 faults.error("XML-INTEGER-FORM", line, column, pointer, Excerpt.of(value.text()));
             }
-        } else if (number.form() == Form.OTHER && numberForm().severity().isPresent()) {
-            faults.add(numberForm(), "XML-NUMBER-FORM", line, column, pointer, Excerpt.of(value.text()));
+        } else if (number.form() == Form.OTHER
+                && shape.rules().numberForm().severity().isPresent()) {
+            faults.add(shape.rules().numberForm(), "XML-NUMBER-FORM", line, column, pointer, Excerpt.of(value.text()));
         } else if (number.form() != Form.INTEGER && number.digits() > MAX_DIGITS) {
             asInKvn(Mapping.Kvn::manyDigits)
                     .ifPresent(weight -> faults.addOnce(
@@ -171,11 +172,6 @@ final class XmlValues {
                     .ifPresent(weight ->
                             faults.add(weight, "XML-MINUS-ZERO", line, column, pointer, Excerpt.of(value.text())));
         }
-    }
-
-    private Weight numberForm() {
-        Mapping.Xml rules = shape.mapping().xml();
-        return rules == null ? Weight.ERROR : rules.numberForm();
     }
 
     /** What a fault weighs in KVN, when the message has that form. */
