@@ -40,6 +40,23 @@ class RealMessagesTest {
         return each(OMM, "OMM-JSON", "{eg-omm1*,sample,carbform-[!c]*}.json", Set.of());
     }
 
+    /** They leave the creation date and the originator empty, and begin numbers with the point: remarks, no errors. */
+    @TestFactory
+    Stream<DynamicTest> everyElementSetOfACatalogueInKvnAndXmlPasses() throws IOException {
+        return each(OMM, "OMM", "bs-real-*.{omm,xml}", Set.of());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyExampleOfMeanElementsPasses() throws IOException {
+        return each(OMM, "OMM", "{OMMExample*,OMM-with-units,bb-omm*,eg-ndmxml*,eg-omm_single*}", Set.of());
+    }
+
+    /** The numbers 1 to 21 as elements of a covariance: correlations beyond 1. */
+    @TestFactory
+    Stream<DynamicTest> aMadeUpCovarianceIsNone() throws IOException {
+        return each(OMM, "OMM", "bs-v3_0-covariance-default-frame.omm", Set.of("OMM-R8"));
+    }
+
     /** Objects 55 191 km apart although the miss distance is 104.92 m, and a correlation of -1.436. */
     @TestFactory
     Stream<DynamicTest> theExampleOfTheBlueBookContradictsItself() throws IOException {

@@ -94,12 +94,7 @@ final class Breaking {
                                                                     - 1)
                                             + wrong + ">");
                     };
-            add(
-                    FaultKind.MISSPELT,
-                    edit,
-                    at(seed.format() == MessageFormat.XML ? begin - 1 : begin),
-                    member,
-                    member.name());
+            add(FaultKind.MISSPELT, edit, at(begin), member, member.name());
         });
     }
 
@@ -121,7 +116,7 @@ final class Breaking {
                 add(
                         FaultKind.UNKNOWN,
                         new Edit(member.end(), member.end(), "\n<" + strange + ">1</" + strange + ">"),
-                        inside(1),
+                        inside(2),
                         member,
                         null);
             default -> {
@@ -193,12 +188,7 @@ final class Breaking {
             faults.add(Fault.of(FaultKind.REPEATED, edit, inside(1), member.pointer(), null)
                     .byItself());
         } else {
-            add(
-                    FaultKind.REPEATED,
-                    new Edit(member.end(), member.end(), again),
-                    inside(seed.format() == MessageFormat.XML ? 0 : name),
-                    member,
-                    null);
+            add(FaultKind.REPEATED, new Edit(member.end(), member.end(), again), inside(name), member, null);
         }
     }
 
@@ -232,7 +222,7 @@ final class Breaking {
             add(
                     FaultKind.UNIT,
                     new Edit(unit.start(group), unit.end(group), "furlong"),
-                    at(unit.start()),
+                    at(seed.format() == MessageFormat.XML ? unit.start(group) : unit.start()),
                     member,
                     null);
         }
@@ -255,13 +245,14 @@ final class Breaking {
                 || !schema.names(first.parent()).containsAll(List.of(first.name(), second.name()))) {
             return;
         }
+        int mark = seed.format() == MessageFormat.XML ? 1 : 0;
         String behind = text.substring(second.begin(), second.end());
         String swapped =
                 behind + text.substring(first.end(), second.begin()) + text.substring(first.begin(), first.end());
         faults.add(new Fault(
                 FaultKind.ORDER,
                 new Edit(first.begin(), second.end(), swapped),
-                List.of(inside(0), inside(swapped.length() - (first.end() - first.begin()))),
+                List.of(inside(mark), inside(mark + swapped.length() - (first.end() - first.begin()))),
                 Set.of(first.pointer(), second.pointer()),
                 null,
                 false,
