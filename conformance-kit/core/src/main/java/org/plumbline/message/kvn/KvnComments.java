@@ -37,6 +37,11 @@ final class KvnComments {
         return text.startsWith(WORD) && (text.length() == WORD.length() || text.charAt(WORD.length()) <= ' ');
     }
 
+    /** Index behind the word that makes a line a comment. */
+    static int textOf(Line comment) {
+        return KvnLines.indexOfText(comment.text(), 0) + WORD.length();
+    }
+
     /** Keeps a comment until it is known what follows. */
     void add(Line line) {
         waiting.add(line);

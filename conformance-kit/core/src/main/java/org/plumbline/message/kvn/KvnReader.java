@@ -47,8 +47,8 @@ public final class KvnReader {
         this.draft = new KvnDraft(mapping, rules);
         this.lines = new KvnLines(bytes, marked ? BYTE_ORDER_MARK.length : 0);
         this.lineCheck = new KvnLineCheck(rules, draft.faults);
-        draft.comments.whenAttached(
-                (line, pointer) -> lineCheck.characters(line, 0, line.text().length(), pointer));
+        draft.comments.whenAttached((line, pointer) ->
+                lineCheck.characters(line, KvnComments.textOf(line), line.text().length(), pointer));
         this.sections = new KvnSections(draft);
         this.rows = new KvnRows(draft);
         this.triangle = new KvnTriangle(draft);
