@@ -11,18 +11,18 @@ import java.util.stream.Stream;
  * Real messages that cannot be part of this repository: the folder that {@code PLUMBLINE_SHARED_DATA} names, as system
  * property or in the environment, else {@code ../shared/data} beside the repository.
  */
-final class SharedData {
+public final class SharedData {
     private static final String NAME = "PLUMBLINE_SHARED_DATA";
 
     private SharedData() {}
 
     /** A condition for tests: whether the folder is there. */
-    static boolean isPresent() {
+    public static boolean isPresent() {
         return folder().isPresent();
     }
 
     /** The files of a folder whose names match a glob, by name. */
-    static List<Path> files(String folder, String glob) throws IOException {
+    public static List<Path> files(String folder, String glob) throws IOException {
         try (Stream<Path> files =
                 Files.list(folder().orElseThrow().resolve("messages").resolve(folder))) {
             var matcher = Path.of("").getFileSystem().getPathMatcher("glob:" + glob);
@@ -37,7 +37,8 @@ final class SharedData {
         return folder().orElseThrow().resolve(path);
     }
 
-    private static Optional<Path> folder() {
+    /** The folder, when it is there. */
+    public static Optional<Path> folder() {
         String named = System.getProperty(NAME, System.getenv(NAME));
         return Optional.ofNullable(named)
                 .map(Path::of)

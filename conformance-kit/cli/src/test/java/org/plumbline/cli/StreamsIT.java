@@ -31,7 +31,11 @@ class StreamsIT {
     @BeforeAll
     static void theFirstCheckMakesTheArchive() throws Exception {
         var distribution = Distribution.built(cache);
-        distribution.plumb(cache, Map.of(), "check", distribution.sample("valid/minimal.json").toString());
+        distribution.plumb(
+                cache,
+                Map.of(),
+                "check",
+                distribution.sample("valid/minimal.json").toString());
     }
 
     @Test
@@ -39,7 +43,8 @@ class StreamsIT {
         assumeTrue(Files.exists(Path.of("/dev/full")), "/dev/full is not on this machine");
         Ended ended = shell("\"$PLUMB\" check wrong.json > /dev/full");
         assertEquals(4, ended.exit(), ended.err());
-        assertTrue(ended.err().contains("plumb: standard output cannot be written: No space left on device"), ended.err());
+        assertTrue(
+                ended.err().contains("plumb: standard output cannot be written: No space left on device"), ended.err());
         assertEquals(1, ended.err().split("cannot be written", -1).length - 1, ended.err());
     }
 
@@ -58,7 +63,8 @@ class StreamsIT {
                   "samples": ["samples/*.json"]
                 }
                 """);
-        Ended ended = shell("ulimit -f 1; PLUMB_CACHE=none \"$PLUMB\" run profile.json --out report 2>err | cat; cat err");
+        Ended ended =
+                shell("ulimit -f 1; PLUMB_CACHE=none \"$PLUMB\" run profile.json --out report 2>err | cat; cat err");
         assertTrue(ended.out().contains("plumb: ") && ended.out().contains("File too large"), ended.out());
         try (Stream<Path> left = Files.list(folder.resolve("report"))) {
             assertEquals(List.of(), left.toList());
@@ -67,7 +73,8 @@ class StreamsIT {
 
     @Test
     void whoHasReadEnoughEndsItQuietly() throws Exception {
-        Ended ended = shell("{ \"$PLUMB\" check --all " + "wrong.json ".repeat(400) + " 2>err; echo $? >exit; } | head -1");
+        Ended ended =
+                shell("{ \"$PLUMB\" check --all " + "wrong.json ".repeat(400) + " 2>err; echo $? >exit; } | head -1");
         assertEquals("141", Files.readString(folder.resolve("exit")).strip());
         assertEquals("", Files.readString(folder.resolve("err")), ended.err());
         assertEquals(1, ended.out().lines().count());
@@ -91,7 +98,8 @@ class StreamsIT {
             assertEquals(2, ended.exit(), ended.out());
             assertTrue(ended.err().contains(each + " is a device or a pipe"), ended.err());
         }
-        Ended given = shell("head -c 100000 /dev/zero | \"$PLUMB\" check --standard ssa.conjunction-data-message/A.1 -");
+        Ended given =
+                shell("head -c 100000 /dev/zero | \"$PLUMB\" check --standard ssa.conjunction-data-message/A.1 -");
         assertEquals(1, given.exit(), given.err());
     }
 
@@ -132,14 +140,17 @@ class StreamsIT {
     void theLocaleChoosesTheLanguageAndTheReportStaysTheSame() throws Exception {
         Ended french = shell("LC_ALL=fr_FR.UTF-8 \"$PLUMB\" check wrong.json");
         assertTrue(french.out().contains("NON CONFORME"), french.out());
-        assertFalse(shell("LC_ALL=C LANG=fr_FR.UTF-8 \"$PLUMB\" check wrong.json").out().contains("NON CONFORME"));
+        assertFalse(shell("LC_ALL=C LANG=fr_FR.UTF-8 \"$PLUMB\" check wrong.json")
+                .out()
+                .contains("NON CONFORME"));
     }
 
     private Ended shell(String script) throws Exception {
         if (!Files.exists(folder.resolve("wrong.json"))) {
             sample("invalid/core-tca.json", "wrong.json");
         }
-        Map<String, String> environment = Map.of("PLUMB", distribution.launcher().toString());
+        Map<String, String> environment =
+                Map.of("PLUMB", distribution.launcher().toString());
         return distribution.start(folder, environment, List.of("sh", "-c", script));
     }
 

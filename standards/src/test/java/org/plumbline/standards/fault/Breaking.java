@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 /** All the ways in which one message can be broken, one value at a time. */
 final class Breaking {
     private static final Pattern UNIT = Pattern.compile("\\[([^\\]]*)\\]|units=\"([^\"]*)\"");
+    private static final Pattern TAG = Pattern.compile("<(/?)[A-Za-z_][^<>]*?(/?)>");
     private static final String STRANGE = "ZZ_QUUX_";
 
     private final Seed seed;
@@ -120,7 +121,9 @@ final class Breaking {
                         member,
                         null);
             default -> {
-                if (member.end() >= 0) {
+                boolean inside = number + 1 < members.size()
+                        && members.get(number + 1).parent().equals(member.parent());
+                if (member.end() >= 0 && inside) {
                     Edit edit = new Edit(member.end(), member.end(), strange + " = 1\n");
                     add(FaultKind.UNKNOWN, edit, inside(0), member, null);
                 }
@@ -205,9 +208,22 @@ final class Breaking {
         } else {
             int close = text.indexOf("</", member.valueEnd());
             Edit edit = new Edit(close, close + 1, "");
-            faults.add(Fault.of(FaultKind.DELIMITER, edit, at(text.indexOf('<', member.end())), member.pointer(), null)
+            faults.add(Fault.of(FaultKind.DELIMITER, edit, at(unclosed(text, member.end())), member.pointer(), null)
                     .byItself());
         }
+    }
+
+    /** Where it shows that an element was not closed: at the next end tag that closes none of its own. */
+    private static int unclosed(String text, int from) {
+        Matcher tag = TAG.matcher(text).region(from, text.length());
+        int depth = 0;
+        while (tag.find()) {
+            depth += tag.group(1).isEmpty() ? (tag.group(2).isEmpty() ? 1 : 0) : -1;
+            if (depth < 0) {
+                return tag.start();
+            }
+        }
+        return text.length();
     }
 
     private void unit(Member member) {

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.plumbline.standard.MessageFormat;
 import org.plumbline.standard.Rule;
 
@@ -73,11 +75,23 @@ final class Relations {
         seed.standard().rules().stream()
                 .filter(rule -> relation.rules().contains(rule.id()))
                 .map(rule -> concrete(absolute(rule, rule.at()), member.pointer()))
-                .filter(pointer -> !pointer.contains("*"))
+                .flatMap(pointer -> expanded(seed, pointer))
                 .map(seed::offset)
                 .map(Fault.Spot::at)
                 .forEach(places::add);
         return places;
+    }
+
+    /** The pointers that a pattern with {@code *} stands for in a message. */
+    private static Stream<String> expanded(Seed seed, String pattern) {
+        int star = pattern.indexOf("/*");
+        if (star < 0) {
+            return Stream.of(pattern);
+        }
+        int size = seed.message().content().at(pattern.substring(0, star)).size();
+        return IntStream.range(0, size)
+                .mapToObj(i -> pattern.substring(0, star) + "/" + i + pattern.substring(star + 2))
+                .flatMap(each -> expanded(seed, each));
     }
 
     /** A pointer with the element of a list that another pointer goes through. */

@@ -14,10 +14,7 @@ final class NearNames {
     static List<String> to(String name, Collection<String> known) {
         int most = Math.max(1, name.length() / 3);
         String plain = name.toUpperCase(Locale.ROOT);
-        int least = known.stream()
-                .mapToInt(each -> distance(plain, each))
-                .min()
-                .orElse(Integer.MAX_VALUE);
+        int least = known.stream().mapToInt(each -> distance(plain, each)).min().orElse(Integer.MAX_VALUE);
         return known.stream()
                 .distinct()
                 .filter(each -> least <= most && distance(plain, each) == least)

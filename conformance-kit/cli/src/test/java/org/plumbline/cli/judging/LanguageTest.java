@@ -53,9 +53,7 @@ class LanguageTest {
                 Screen.none(),
                 Clock.fixed(Instant.parse("2026-03-14T12:00:00Z"), ZoneOffset.UTC));
         var command = new CommandLine(new Run(surroundings));
-        command.registerConverter(
-                GivenPath.class,
-                name -> new GivenPath(name, place.resolve(name)));
+        command.registerConverter(GivenPath.class, name -> new GivenPath(name, place.resolve(name)));
         command.registerConverter(Language.class, code -> Language.of(code).orElseThrow());
         int exit = command.execute(
                 SCENE.resolve("profile.json").toAbsolutePath().toString(), "--lang", language, "--out", language);
