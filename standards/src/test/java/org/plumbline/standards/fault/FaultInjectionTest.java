@@ -23,7 +23,7 @@ import org.plumbline.standards.SharedData;
  * <p>How often each message is broken is {@code -Dfaults.times}; the score is written to {@code target/findings-score.md}.
  */
 class FaultInjectionTest {
-    private static final int TIMES = Integer.getInteger("faults.times", 6);
+    private static final int TIMES = Integer.getInteger("faults.times", 4);
     private static final long RANDOM = 20_260_312;
     private static final long MOST_BYTES = 60_000;
     private static final Map<String, List<String>> FOLDERS = Map.of(
@@ -54,8 +54,8 @@ class FaultInjectionTest {
             disabledReason = "no shared data: set PLUMBLINE_SHARED_DATA")
     void whatIsBrokenInMessagesOfOthersIsFound() throws IOException, PackageRefused {
         Score score = new Score();
-        for (StandardPackage standard :
-                StandardLibrary.bundled(FaultInjectionTest.class.getClassLoader()).packages()) {
+        for (StandardPackage standard : StandardLibrary.bundled(FaultInjectionTest.class.getClassLoader())
+                .packages()) {
             MessageCheck check = new MessageCheck(standard);
             Injection injection = new Injection(check, RANDOM, score);
             for (MessageType type : standard.messageTypes()) {
