@@ -119,6 +119,13 @@ final class PackageUnderTest {
         return findings;
     }
 
+    /** Judges one message. */
+    CheckedMessage check(byte[] message, String messageType) throws IOException {
+        var checked = new ArrayList<CheckedMessage>();
+        check.check("message", new ByteArrayInputStream(message), messageType, checked::add);
+        return checked.get(0);
+    }
+
     /** What the messages of a file say. */
     List<JsonNode> read(Path file, String messageType) throws IOException {
         var contents = new ArrayList<JsonNode>();

@@ -41,7 +41,7 @@ record Transcript(String verb, String name, Path folder) {
     private static final Path COMMON = Path.of("src/test/common");
     private static final String FAILS = "! ";
     private static final Pattern VOLATILE = Pattern.compile(
-            "\\b([0-9a-f]{64})\\b|([0-9][0-9,]*) checks?\\b|([0-9\\u202f]+) vérifications?|\"checks\":([0-9]+)|\"kit\":\"([^\"]+)\"");
+            "\\b([0-9a-f]{64}|[0-9a-f]{12})\\b|([0-9][0-9,]*) checks?\\b|([0-9\\u202f]+) vérifications?|\"checks\":([0-9]+)|\"kit\":\"([^\"]+)\"");
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
 
     /** All transcripts, ordered by verb and name. */

@@ -13,7 +13,6 @@ import org.plumbline.conformance.scenario.ScenarioEvaluation;
 import org.plumbline.exchange.Endpoint;
 import org.plumbline.exchange.Recording;
 import org.plumbline.message.MessageReader;
-import org.plumbline.standard.MessageType;
 import org.plumbline.standard.PackageRefused;
 import org.plumbline.standard.StandardPackage;
 import org.plumbline.standard.TestCase;
@@ -40,7 +39,7 @@ public final class TestSuite {
      * the order of their names, then the scenarios in the order of the suite.
      *
      * @param profile what is claimed
-     * @param samples the product's messages; they are of the standard's first message type
+     * @param samples the product's messages, of any of the standard's types; what says nothing of its type is of the first
      * @param recording what the live service answered; null when there is none
      * @param threads how many threads check messages
      * @param progress is told how far the run has come
@@ -72,7 +71,7 @@ public final class TestSuite {
     private void judgeSamples(
             List<SampleFile> samples, ClaimedClasses claimed, int threads, RunTally tally, Progress progress)
             throws IOException {
-        MessageReader reader = new MessageReader(sampleType());
+        MessageReader reader = MessageReader.ofFirst(standard.messageTypes());
         try (ArchiveCheck archive = new ArchiveCheck(standard, Set.copyOf(claimed.ids()));
                 ParallelCheck checks = new ParallelCheck(check, threads, checked -> {
                     tally.add(checked);
@@ -107,11 +106,6 @@ public final class TestSuite {
                 tally.add(scenario, evaluation.evaluate(scenario, recording));
             }
         }
-    }
-
-    /** Sample files hold messages of the type that the standard names first. */
-    private MessageType sampleType() {
-        return standard.messageTypes().get(0);
     }
 
     private static List<SampleFile> inOrder(List<SampleFile> samples) {

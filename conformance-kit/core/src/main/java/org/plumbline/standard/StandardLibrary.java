@@ -46,6 +46,15 @@ public final class StandardLibrary {
      * @throws PackageRefused when there is no such folder, or a package is not in order
      */
     public static StandardLibrary open(Path root) throws PackageRefused {
+        return open(root, Set.of());
+    }
+
+    /**
+     * The same without judging again what is known.
+     *
+     * @param checked digests of packages that this kit read before and found in order: the same bytes are not judged again
+     */
+    public static StandardLibrary open(Path root, Set<String> checked) throws PackageRefused {
         if (!Files.isDirectory(root)) {
             throw new PackageRefused(root + " is not a folder");
         }
@@ -57,7 +66,7 @@ public final class StandardLibrary {
                         path.endsWith(MANIFEST) && root.relativize(path).getNameCount() == DEPTH)) {
             for (Path manifest : paths.toList()) {
                 Path folder = manifest.resolveSibling("");
-                packages.add(read(slashes(root.relativize(folder)), files(folder), Set.of()));
+                packages.add(read(slashes(root.relativize(folder)), files(folder), checked));
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -1,7 +1,6 @@
 package org.plumbline.cli.explanation;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -15,11 +14,11 @@ final class NearNames {
     static List<String> to(String name, Collection<String> known) {
         int most = Math.max(1, name.length() / 3);
         String plain = name.toUpperCase(Locale.ROOT);
+        int least = known.stream().mapToInt(each -> distance(plain, each)).min().orElse(Integer.MAX_VALUE);
         return known.stream()
                 .distinct()
-                .filter(each -> distance(plain, each) <= most)
-                .sorted(Comparator.<String>comparingInt(each -> distance(plain, each))
-                        .thenComparing(Comparator.naturalOrder()))
+                .filter(each -> least <= most && distance(plain, each) == least)
+                .sorted()
                 .limit(SHOWN)
                 .toList();
     }

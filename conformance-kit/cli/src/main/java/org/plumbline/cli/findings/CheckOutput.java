@@ -19,8 +19,12 @@ public interface CheckOutput {
      */
     FileOutput file(String name, Content content, Appendable out);
 
-    /** Makes a writer for what is wrong with messages of one standard taken together. */
-    ArchiveOutput archive(StandardPackage standard, Appendable out);
+    /**
+     * Makes a writer for what is wrong with messages of one standard taken together.
+     *
+     * @param tally what was counted before
+     */
+    ArchiveOutput archive(StandardPackage standard, CheckTally tally, Appendable out);
 
     /** Writes what comes after the last file. */
     void end(CheckTally tally, Appendable out) throws IOException;

@@ -37,7 +37,8 @@ public final class CheckTally {
 
     /** Counts checks of messages taken together, by requirement. */
     public void add(StandardPackage standard, Map<String, Long> checks) {
-        totals = totals.plusChecks(checks.values().stream().mapToLong(Long::longValue).sum());
+        totals = totals.plusChecks(
+                checks.values().stream().mapToLong(Long::longValue).sum());
         of(standard).add(checks);
     }
 

@@ -80,7 +80,7 @@ final class JsonOutput implements CheckOutput {
     }
 
     @Override
-    public ArchiveOutput archive(StandardPackage standard, Appendable out) {
+    public ArchiveOutput archive(StandardPackage standard, CheckTally tally, Appendable out) {
         FindingWords words = vocabulary.of(standard);
         return new ArchiveOutput() {
             @Override

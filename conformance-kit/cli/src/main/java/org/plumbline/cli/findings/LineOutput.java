@@ -57,13 +57,15 @@ final class LineOutput implements CheckOutput {
     }
 
     @Override
-    public ArchiveOutput archive(StandardPackage standard, Appendable out) {
+    public ArchiveOutput archive(StandardPackage standard, CheckTally tally, Appendable out) {
         FindingWords words = vocabulary.of(standard);
         return new ArchiveOutput() {
             @Override
             public void finding(Finding finding) {
                 try {
-                    out.append(where(finding.place())).append(words.line(finding)).append('\n');
+                    out.append(where(finding.place()))
+                            .append(words.line(finding))
+                            .append('\n');
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

@@ -20,14 +20,17 @@ final class PrettyArchive implements CheckOutput.ArchiveOutput {
     private final Map<String, Content> contents;
     private final FindingWords words;
     private final Page page;
+    private final boolean apart;
     private final Appendable out;
     private final Shown shown;
     private long count;
 
     /**
      * @param contents opens each file again
+     * @param apart whether a blank line sets it off
      */
-    PrettyArchive(StandardPackage standard, Map<String, Content> contents, Page page, Appendable out) {
+    PrettyArchive(StandardPackage standard, Map<String, Content> contents, Page page, boolean apart, Appendable out) {
+        this.apart = apart;
         this.contents = contents;
         this.words = page.vocabulary().of(standard);
         this.page = page;
@@ -47,11 +50,13 @@ final class PrettyArchive implements CheckOutput.ArchiveOutput {
             return;
         }
         ScreenWords screen = page.words();
-        out.append('\n').append(page.ink().strong(screen.say("archive.heading"))).append(": ");
+        out.append(apart ? "\n" : "")
+                .append(page.ink().strong(screen.say("archive.heading")))
+                .append(": ");
         out.append(screen.counted("finding", count)).append('\n');
         List<Repeated> mistakes = shown.inOrder();
         Map<Place, Excerpt> lines = lines(mistakes);
-        var drawn = new PrettyFinding(page, true, out);
+        var drawn = new PrettyFinding(page, false, out);
         for (Repeated mistake : mistakes) {
             drawn.write(mistake, place -> Optional.ofNullable(lines.get(place)), shown.restAfter(mistake, mistakes));
         }

@@ -66,7 +66,7 @@ final class PrettyFile implements CheckOutput.FileOutput {
                     .toList();
             Excerpts.Found lines = excerpts.around(places);
             for (Repeated mistake : mistakes) {
-                drawn.write(mistake, lines::at, shown.restAfter(mistake, mistakes));
+                drawn.write(mistake, lines, shown.restAfter(mistake, mistakes));
             }
         }
         for (Undecided each : undecided) {

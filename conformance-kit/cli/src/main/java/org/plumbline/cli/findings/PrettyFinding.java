@@ -135,7 +135,8 @@ final class PrettyFinding {
 
     /** A place as people read it. */
     private String where(Place place) {
-        String message = several ? "  " + page.words().say("finding.message", place.message() + 1) : "";
+        String message =
+                several || place.message() > 0 ? "  " + page.words().say("finding.message", place.message() + 1) : "";
         String pointer = place.line() > 0 ? "  " + place.pointer() : "";
         return (FindingWords.where(place) + message + pointer).stripTrailing();
     }

@@ -32,8 +32,8 @@ final class PrettyOutput implements CheckOutput {
     }
 
     @Override
-    public ArchiveOutput archive(StandardPackage standard, Appendable out) {
-        return new PrettyArchive(standard, contents, page, out);
+    public ArchiveOutput archive(StandardPackage standard, CheckTally tally, Appendable out) {
+        return new PrettyArchive(standard, contents, page, !tally.endsWithFindings(), out);
     }
 
     @Override
@@ -45,7 +45,7 @@ final class PrettyOutput implements CheckOutput {
         String counts = words.say(
                 "totals",
                 Outcomes.of(totals, words),
-                words.counted("file", totals.files()),
+                files(totals),
                 words.counted("error", totals.errors()),
                 words.counted("warning", totals.warnings()),
                 words.counted("check", totals.checks()));
@@ -55,6 +55,13 @@ final class PrettyOutput implements CheckOutput {
         for (ClassTally standard : tally.standards()) {
             write(standard, out);
         }
+    }
+
+    private String files(Totals totals) {
+        String files = page.words().counted("file", totals.files());
+        return totals.unrecognised() == 0
+                ? files
+                : page.words().say("totals.unrecognised", files, page.words().number(totals.unrecognised()));
     }
 
     private void write(ClassTally tally, Appendable out) throws IOException {

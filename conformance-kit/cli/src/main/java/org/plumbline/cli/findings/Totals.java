@@ -51,7 +51,8 @@ public record Totals(
     /** What a finding that no single message has amounts to. */
     static Totals of(Finding finding) {
         boolean error = finding.severity() == Severity.ERROR;
-        return new Totals(0, 0, 0, 0, 0, error ? 1 : 0, error ? 0 : 1, 0, error ? Verdict.FAIL : Verdict.NOT_APPLICABLE);
+        return new Totals(
+                0, 0, 0, 0, 0, error ? 1 : 0, error ? 0 : 1, 0, error ? Verdict.FAIL : Verdict.NOT_APPLICABLE);
     }
 
     /** One more file. */

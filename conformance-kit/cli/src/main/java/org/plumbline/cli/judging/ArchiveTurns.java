@@ -2,11 +2,12 @@ package org.plumbline.cli.judging;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.plumbline.cli.findings.CheckOutput;
 import org.plumbline.cli.findings.CheckOutput.ArchiveOutput;
 import org.plumbline.cli.findings.CheckTally;
@@ -23,9 +24,11 @@ final class ArchiveTurns implements AutoCloseable {
     private static final int PATIENCE = 16;
 
     private final Set<String> classes;
-    private final Map<StandardPackage, ArchiveCheck> byStandard = new HashMap<>();
+    private final SortedMap<String, ByStandard> byStandard = new TreeMap<>();
     private final Map<Integer, List<Judged>> waiting = new HashMap<>();
     private int current;
+
+    private record ByStandard(StandardPackage standard, ArchiveCheck check) {}
 
     /**
      * @param classes conformance classes whose archive rules are judged too
@@ -63,23 +66,23 @@ final class ArchiveTurns implements AutoCloseable {
 
     /** Judges what was brought. */
     synchronized void finish(CheckOutput output, CheckTally tally, Appendable out) throws IOException {
-        List<StandardPackage> standards = byStandard.keySet().stream()
-                .sorted(Comparator.comparing(each -> each.ref().toString()))
-                .toList();
-        for (StandardPackage standard : standards) {
-            ArchiveOutput written = output.archive(standard, out);
-            Map<String, Long> checks = byStandard.get(standard).finish(finding -> {
-                tally.add(standard, finding);
+        for (ByStandard each : byStandard.values()) {
+            ArchiveOutput written = output.archive(each.standard(), tally, out);
+            Map<String, Long> checks = each.check().finish(finding -> {
+                tally.add(each.standard(), finding);
                 written.finding(finding);
             });
-            tally.add(standard, checks);
+            tally.add(each.standard(), checks);
             written.end();
         }
     }
 
     private void bring(Judged judged) {
         byStandard
-                .computeIfAbsent(judged.standard(), standard -> new ArchiveCheck(standard, classes))
+                .computeIfAbsent(
+                        judged.standard().ref().toString(),
+                        ref -> new ByStandard(judged.standard(), new ArchiveCheck(judged.standard(), classes)))
+                .check()
                 .add(judged.checked().message(), judged.checked().findings());
     }
 
@@ -96,8 +99,8 @@ final class ArchiveTurns implements AutoCloseable {
 
     @Override
     public synchronized void close() throws IOException {
-        for (ArchiveCheck each : byStandard.values()) {
-            each.close();
+        for (ByStandard each : byStandard.values()) {
+            each.check().close();
         }
     }
 }

@@ -69,12 +69,11 @@ final class Judges {
             throw new UsageProblem("--type needs --standard: a kind of message has its meaning in one standard");
         }
         requireClasses(packages);
-        requireFormat(packages.stream()
-                .flatMap(each -> each.messageTypes().stream())
-                .toList());
+        requireFormat(
+                packages.stream().flatMap(each -> each.messageTypes().stream()).toList());
         var check = new StandardsCheck(packages);
-        return (file, content, judged) -> check.check(
-                file, content, format, (standard, checked) -> judged.accept(new Judged(standard, checked)));
+        return (file, content, judged) ->
+                check.check(file, content, format, (standard, checked) -> judged.accept(new Judged(standard, checked)));
     }
 
     private MessageJudge only(StandardPackage standard) throws PackageRefused {

@@ -1,6 +1,7 @@
 package org.plumbline.cli.judging;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -27,6 +28,9 @@ final class MessageFiles {
     /** Endings of the names of message files, each also with {@code .gz} behind it. */
     private static final Set<String> ENDINGS =
             Set.of("json", "ndjson", "jsonl", "geojson", "kvn", "xml", "cdm", "oem", "opm", "omm", "tdm", "rdm", "ndm");
+
+    /** What every message in KVN begins with. */
+    private static final String BEGIN = "CCSDS_";
 
     private static final Pattern LAST = Pattern.compile("\\.([^./]+?)(\\.gz)?$", Pattern.CASE_INSENSITIVE);
 
@@ -91,8 +95,8 @@ final class MessageFiles {
                     skipped.add(new Skipped(name, "a link to a folder"));
                 } else if (!Files.isRegularFile(file)) {
                     skipped.add(new Skipped(name, "no file"));
-                } else if (!endsLikeAMessage(name)) {
-                    skipped.add(new Skipped(name, "not named like a message"));
+                } else if (!endsLikeAMessage(name) && !beginsLikeAMessage(file)) {
+                    skipped.add(new Skipped(name, "neither named nor begun like a message"));
                 } else {
                     below.add(new GivenPath(name, file));
                 }
@@ -105,15 +109,16 @@ final class MessageFiles {
             }
         });
         if (below.isEmpty()) {
-            throw new UsageProblem("No file below the folder %s is named like a message: %s, or one of these with .gz"
-                    .formatted(
-                            folder.name(),
-                            String.join(
-                                    ", ",
-                                    ENDINGS.stream()
-                                            .sorted()
-                                            .map(each -> "*." + each)
-                                            .toList())));
+            throw new UsageProblem(
+                    "No file below the folder %s is named or begun like a message; names are %s, or one of these with .gz"
+                            .formatted(
+                                    folder.name(),
+                                    String.join(
+                                            ", ",
+                                            ENDINGS.stream()
+                                                    .sorted()
+                                                    .map(each -> "*." + each)
+                                                    .toList())));
         }
         below.sort(BY_BYTES);
         skipped.sort(Comparator.comparing(Skipped::name));
@@ -127,6 +132,16 @@ final class MessageFiles {
     private static boolean endsLikeAMessage(String name) {
         var ending = LAST.matcher(name);
         return ending.find() && ENDINGS.contains(ending.group(1).toLowerCase(Locale.ROOT));
+    }
+
+    /** Messages in KVN go by many names; their first keyword is unmistakable. */
+    private static boolean beginsLikeAMessage(Path file) {
+        try (InputStream content = Files.newInputStream(file)) {
+            String head = new String(content.readNBytes(BEGIN.length() + 3), StandardCharsets.ISO_8859_1);
+            return head.contains(BEGIN);
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     private static String name(GivenPath folder, Path file) {

@@ -28,7 +28,7 @@ public final class StandardsOption {
     public StandardLibrary library(Surroundings surroundings) throws IOException, PackageRefused {
         Optional<Path> root = root(surroundings);
         return root.isPresent()
-                ? StandardLibrary.open(root.get())
+                ? StandardLibrary.open(root.get(), checked(surroundings))
                 : StandardLibrary.bundled(StandardsOption.class.getClassLoader());
     }
 

@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
 
-/** An output that fails loudly: whatever cannot be written ends the work with {@link OutputLost}. */
+/** An output that fails loudly: what cannot be written ends the work with {@link OutputLost}, once. */
 public final class CertainOutput extends OutputStream {
     private final OutputStream out;
+    private boolean lost;
 
     public CertainOutput(OutputStream out) {
         this.out = out;
@@ -19,25 +20,30 @@ public final class CertainOutput extends OutputStream {
 
     @Override
     public void write(byte[] bytes, int offset, int length) {
-        try {
-            out.write(bytes, offset, length);
-        } catch (IOException lost) {
-            throw lost(lost);
+        if (!lost) {
+            try {
+                out.write(bytes, offset, length);
+            } catch (IOException reason) {
+                throw lost(reason);
+            }
         }
     }
 
     @Override
     public void flush() {
-        try {
-            out.flush();
-        } catch (IOException lost) {
-            throw lost(lost);
+        if (!lost) {
+            try {
+                out.flush();
+            } catch (IOException reason) {
+                throw lost(reason);
+            }
         }
     }
 
     /** The launcher asks the system for its messages in English; EPIPE has no other sign in Java. */
-    private static OutputLost lost(IOException lost) {
-        String reason = String.valueOf(lost.getMessage()).toLowerCase(Locale.ROOT);
-        return new OutputLost(reason.contains("broken pipe") || reason.contains("pipe is being closed"), lost);
+    private OutputLost lost(IOException reason) {
+        lost = true;
+        String message = String.valueOf(reason.getMessage()).toLowerCase(Locale.ROOT);
+        return new OutputLost(message.contains("broken pipe") || message.contains("pipe is being closed"), reason);
     }
 }

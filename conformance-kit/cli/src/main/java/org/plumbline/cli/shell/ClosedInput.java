@@ -6,6 +6,15 @@ import java.io.InputStream;
 public final class ClosedInput extends InputStream {
     @Override
     public int read() {
-        throw new UsageProblem("Standard input is closed; name a file, or give one with < FILE");
+        throw closed();
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) {
+        throw closed();
+    }
+
+    private static UsageProblem closed() {
+        return new UsageProblem("Standard input is closed; name a file, or give one with < FILE");
     }
 }

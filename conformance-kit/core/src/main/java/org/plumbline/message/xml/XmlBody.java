@@ -1,10 +1,6 @@
 package org.plumbline.message.xml;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.plumbline.json.JsonPosition;
 import org.plumbline.message.mapping.Block;
@@ -57,29 +53,6 @@ final class XmlBody {
         this.limit = tokens.offset() + MAX_LENGTH;
     }
 
-    /** What stands beside each other in one element. */
-    private static final class Siblings {
-        private final KeywordOrder order = new KeywordOrder();
-        /** Where each name stands first. */
-        private final Map<String, Spot> firsts = new HashMap<>();
-        /** Where what is in the order stands, by its pointer. */
-        private final Map<String, Spot> spots = new HashMap<>();
-
-        /** Comments that wait for the block that they belong to. */
-        private final List<Value> comments = new ArrayList<>();
-
-        private String last = "";
-        private boolean begun;
-
-        void add(String name, String pointer, int place, Spot spot) {
-            if (!name.equals(last)) {
-                spots.put(pointer, spot);
-                order.add(name, pointer, place);
-                last = name;
-            }
-        }
-    }
-
     MappedText read() throws IOException, XmlRefused {
         rootAttributes();
         children(shape.top());
@@ -111,7 +84,7 @@ final class XmlBody {
 
     /** Reads what stands inside an element up to its end. */
     private void children(Element element) throws IOException, XmlRefused {
-        Siblings siblings = new Siblings();
+        XmlSiblings siblings = new XmlSiblings();
         for (Kind kind = tokens.next(); kind != Kind.END; kind = tokens.next()) {
             checkLimits();
             if (kind == Kind.TEXT) {
@@ -122,8 +95,8 @@ final class XmlBody {
                 child(element, siblings);
             }
         }
-        siblings.comments.forEach(each -> error("XML-COMMENT-PLACE", name(each), ""));
-        siblings.order.misplaced().forEach(each -> misplaced(each, siblings));
+        siblings.takeComments().forEach(each -> error("XML-COMMENT-PLACE", name(each), ""));
+        siblings.misplaced().forEach(each -> misplaced(each, siblings));
     }
 
     private void checkLimits() throws XmlRefused {
@@ -142,7 +115,7 @@ final class XmlBody {
         }
     }
 
-    private void child(Element element, Siblings siblings) throws IOException, XmlRefused {
+    private void child(Element element, XmlSiblings siblings) throws IOException, XmlRefused {
         String name = tokens.name();
         Element inner = element.child(name);
         Keyword keyword = element.keyword(name);
@@ -159,13 +132,13 @@ final class XmlBody {
         } else {
             stranger(element);
         }
-        siblings.begun = true;
+        siblings.begin();
     }
 
-    private void element(Element element, Siblings siblings) throws IOException, XmlRefused {
+    private void element(Element element, XmlSiblings siblings) throws IOException, XmlRefused {
         JsonPosition place = tokens.place();
         Spot spot = Spot.of(place.line(), place.column());
-        Spot first = siblings.firsts.putIfAbsent(element.name(), spot);
+        Spot first = siblings.first(element.name(), spot);
         Optional<Block> listed = element.listed();
         if (first != null && element.list() == null && listed.isEmpty()) {
             String line = Integer.toString(first.nameLine());
@@ -190,14 +163,11 @@ final class XmlBody {
         if (!pointer.isEmpty()) {
             places.put(pointer, spot);
         }
-        element.commented().ifPresent(block -> {
-            siblings.comments.forEach(each -> attach(each, block));
-            siblings.comments.clear();
-        });
+        element.commented().ifPresent(block -> siblings.takeComments().forEach(each -> attach(each, block)));
         children(element);
     }
 
-    private void keyword(Keyword keyword, Siblings siblings) throws IOException, XmlRefused {
+    private void keyword(Keyword keyword, XmlSiblings siblings) throws IOException, XmlRefused {
         Value value = values.read();
         String pointer = model.pointer(keyword.block()) + "/" + keyword.name();
         if (isFirst(value, pointer)) {
@@ -221,7 +191,7 @@ final class XmlBody {
     }
 
     /** An element such as {@code <USER_DEFINED parameter="X">}, which the model has as {@code USER_DEFINED_X}. */
-    private void parameter(Block block, Siblings siblings) throws IOException, XmlRefused {
+    private void parameter(Block block, XmlSiblings siblings) throws IOException, XmlRefused {
         Value value = values.read();
         String member = value.name();
         for (Attribute each : value.attributes()) {
@@ -250,12 +220,12 @@ final class XmlBody {
                 .forEach(each -> values.unknown(each, pointer));
     }
 
-    private void comment(Element element, Siblings siblings) throws IOException, XmlRefused {
+    private void comment(Element element, XmlSiblings siblings) throws IOException, XmlRefused {
         Value value = values.read();
         Optional<Block> block = element.commented();
-        if (element.passesComments() && !siblings.begun) {
-            siblings.comments.add(value);
-        } else if (block.isEmpty() || siblings.begun) {
+        if (element.passesComments() && !siblings.haveBegun()) {
+            siblings.keep(value);
+        } else if (block.isEmpty() || siblings.haveBegun()) {
             error("XML-COMMENT-PLACE", name(value), "");
         }
         block.ifPresent(each -> attach(value, each));
@@ -279,7 +249,7 @@ final class XmlBody {
             if (places.has(model.pointer(other.get().pointer()))) {
                 values.skip();
             } else {
-                element(other.get(), new Siblings());
+                element(other.get(), new XmlSiblings());
             }
             return;
         }
@@ -290,7 +260,7 @@ final class XmlBody {
             if (!places.has(model.pointer(block) + "/" + name)) {
                 elsewhere(name, String.valueOf(block.element()));
             }
-            keyword(keyword.get(), new Siblings());
+            keyword(keyword.get(), new XmlSiblings());
             return;
         }
         Value value = values.read();
@@ -312,8 +282,8 @@ final class XmlBody {
         return JsonNodeFactory.instance.objectNode();
     }
 
-    private void misplaced(KeywordOrder.Misplaced misplaced, Siblings siblings) {
-        Spot spot = siblings.spots.getOrDefault(misplaced.pointer(), places.at(misplaced.pointer()));
+    private void misplaced(KeywordOrder.Misplaced misplaced, XmlSiblings siblings) {
+        Spot spot = siblings.spot(misplaced.pointer());
         error(
                 "XML-ORDER",
                 new JsonPosition(spot.nameLine(), spot.nameColumn()),

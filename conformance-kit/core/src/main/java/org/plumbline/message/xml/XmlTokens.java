@@ -1,17 +1,13 @@
 package org.plumbline.message.xml;
 
-import com.ctc.wstx.api.WstxInputProperties;
-import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import org.codehaus.stax2.XMLInputFactory2;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.json.JsonPosition;
@@ -23,20 +19,6 @@ import org.plumbline.json.JsonPosition;
  * <p>Memory holds one token at a time, whatever the text's size.
  */
 final class XmlTokens {
-    /** How deep elements may be nested. */
-    static final int MAX_DEPTH = 100;
-
-    /** Attributes of one element. */
-    static final int MAX_ATTRIBUTES = 50;
-
-    /** Characters of one attribute's value. */
-    static final int MAX_ATTRIBUTE_LENGTH = 100_000;
-
-    /** Characters of text in one element. */
-    static final int MAX_TEXT_LENGTH = 1_000_000;
-
-    private static final XMLInputFactory FACTORY = factory();
-
     private final XmlText source;
     private final StringBuilder text = new StringBuilder();
     private final Deque<Open> open = new ArrayDeque<>();
@@ -81,19 +63,6 @@ final class XmlTokens {
         this.source = new XmlText(in);
     }
 
-    private static XMLInputFactory factory() {
-        WstxInputFactory factory = new WstxInputFactory();
-        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
-        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MAX_ATTRIBUTES);
-        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, MAX_ATTRIBUTE_LENGTH);
-        factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, MAX_TEXT_LENGTH);
-        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, MAX_DEPTH * 2);
-        return factory;
-    }
-
     /**
      * Steps to the next token.
      *
@@ -133,8 +102,8 @@ final class XmlTokens {
         }
         place = source.place(begin() + 1);
         open.push(new Open(parser().getLocalName(), place));
-        if (open.size() > MAX_DEPTH) {
-            throw new XmlRefused("XML-TOO-DEEP", place, Integer.toString(MAX_DEPTH));
+        if (open.size() > XmlLimits.MAX_DEPTH) {
+            throw new XmlRefused("XML-TOO-DEEP", place, Integer.toString(XmlLimits.MAX_DEPTH));
         }
         return Kind.START;
     }
@@ -142,7 +111,7 @@ final class XmlTokens {
     private void advance() throws IOException, XmlRefused {
         try {
             if (parser == null) {
-                parser = (XMLStreamReader2) FACTORY.createXMLStreamReader(source);
+                parser = XmlLimits.parser(source);
                 checkDeclaration(parser);
             }
             // What is found now may have begun a little before.
@@ -175,21 +144,12 @@ final class XmlTokens {
         }
         String message = String.valueOf(fault.getMessage());
         if (fault.getLocation() == null) {
-            return tooLarge(limit(message));
+            return tooLarge(XmlLimits.exceeded(message));
         }
         Open innermost = open.peek();
         return innermost == null
                 ? new Unexpected(source, at).fault(fault, null, null)
                 : new Unexpected(source, at).fault(fault, innermost.name(), innermost.place());
-    }
-
-    private static String limit(String message) {
-        if (message.contains("ttribute size")) {
-            return MAX_ATTRIBUTE_LENGTH + " characters in one attribute";
-        }
-        return message.contains("Attribute limit")
-                ? MAX_ATTRIBUTES + " attributes in one element"
-                : MAX_TEXT_LENGTH + " characters of text in one piece";
     }
 
     private XmlRefused tooLarge(String limit) {
@@ -231,8 +191,9 @@ final class XmlTokens {
             place = source.place(firstInk());
         }
         text.append(more);
-        if (text.length() > MAX_TEXT_LENGTH) {
-            throw new XmlRefused("XML-TOO-LARGE", place, MAX_TEXT_LENGTH + " characters of text in one piece");
+        if (text.length() > XmlLimits.MAX_TEXT_LENGTH) {
+            throw new XmlRefused(
+                    "XML-TOO-LARGE", place, XmlLimits.MAX_TEXT_LENGTH + " characters of text in one piece");
         }
     }
 

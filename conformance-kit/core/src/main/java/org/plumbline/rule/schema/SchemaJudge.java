@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.plumbline.message.Message;
 import org.plumbline.rule.schema.cause.Cause;
 import org.plumbline.rule.schema.cause.Causes;
 import org.plumbline.rule.schema.cause.Correction;
+import org.plumbline.rule.schema.cause.JudgedSchema;
 import org.plumbline.rule.schema.cause.SchemaFault;
 import org.plumbline.rule.schema.regex.PatternTooCostly;
 import org.plumbline.standard.MessageType;
@@ -38,6 +40,7 @@ public final class SchemaJudge {
     private static final int MOST_CORRECTIONS = 3;
 
     private final Map<String, Schema> schemas = new TreeMap<>();
+    private final Map<String, JudgedSchema> judged = new ConcurrentHashMap<>();
     private final SchemaRequirements requirements;
     private final Map<String, Severity> severities = new TreeMap<>();
 
@@ -108,9 +111,10 @@ public final class SchemaJudge {
             List<Error> errors, Map.Entry<String, Schema> schema, JsonNode content, int corrections) {
         List<Cause> causes = new ArrayList<>(Causes.of(
                 errors.stream().map(SchemaFault::of).toList(),
-                requirements,
-                schema.getKey(),
-                schema.getValue().getSchemaNode(),
+                judged.computeIfAbsent(
+                        schema.getKey(),
+                        id -> new JudgedSchema(
+                                requirements, id, schema.getValue().getSchemaNode())),
                 content));
         if (corrections < MOST_CORRECTIONS) {
             Correction.of(causes, content)

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.plumbline.standard.law.SchemaRequirements;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -30,21 +29,18 @@ public final class Causes {
      * The causes of faults.
      *
      * @param faults all that the validator reports
-     * @param schemas all schemas of the package
-     * @param id {@code $id} of the schema that the message was judged by
-     * @param schema that schema
+     * @param schema the schema that the message was judged by
      * @param message the content of the message
      * @return in no particular order
      */
-    public static List<Cause> of(
-            List<SchemaFault> faults, SchemaRequirements schemas, String id, JsonNode schema, JsonNode message) {
+    public static List<Cause> of(List<SchemaFault> faults, JudgedSchema schema, JsonNode message) {
         if (faults.isEmpty()) {
             return List.of();
         }
-        Causes causes = new Causes(new SchemaView(schemas, id, schema), message);
+        Causes causes = new Causes(schema.view(), message);
         List<Cause> single =
                 Repetitions.told(faults, message).stream().map(Cause::of).toList();
-        return Spelling.hinted(causes.reduced(single, 0), causes.view, message);
+        return Spelling.hinted(causes.reduced(single, 0), schema, causes.view, message);
     }
 
     /** The way of a choice between alternatives, and the value that has the choice. */

@@ -63,8 +63,7 @@ public final class Correction {
     public List<Cause> inside(List<Cause> causes) {
         List<Cause> inside = new ArrayList<>();
         for (Cause cause : causes) {
-            if (written.keySet().stream()
-                    .anyMatch(way -> Instance.startsWith(cause.fault().instance(), way))) {
+            if (isInside(cause.fault().instance())) {
                 SchemaFault other = cause.other();
                 inside.add(new Cause(
                         asWritten(cause.fault()),
@@ -76,6 +75,15 @@ public final class Correction {
             }
         }
         return inside;
+    }
+
+    private boolean isInside(List<String> instance) {
+        for (int length = 1; length <= instance.size(); length++) {
+            if (written.containsKey(instance.subList(0, length))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private SchemaFault asWritten(SchemaFault fault) {

@@ -39,9 +39,4 @@ final class Instance {
     private static String quoted(String text) {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
-
-    /** Whether one way begins with another, or is the same. */
-    static boolean startsWith(List<String> steps, List<String> first) {
-        return steps.size() >= first.size() && steps.subList(0, first.size()).equals(first);
-    }
 }

@@ -1,7 +1,6 @@
 package org.plumbline.rule.schema.cause;
 
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -74,7 +73,13 @@ final class Likeness {
     }
 
     private static String plain(String name) {
-        return name.toUpperCase(Locale.ROOT).replaceAll("[-_. ]", "");
+        StringBuilder plain = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            if ("-_. ".indexOf(name.charAt(i)) < 0) {
+                plain.append(Character.toUpperCase(name.charAt(i)));
+            }
+        }
+        return plain.toString();
     }
 
     private static boolean areSiblings(String a, String b) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
-import java.util.stream.Stream;
 import org.plumbline.standard.law.SchemaRequirements;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -152,38 +151,6 @@ final class SchemaView {
 
     private static boolean holds(JsonNode list, String position) {
         return list.isArray() && Part.isPosition(position) && Integer.parseInt(position) < list.size();
-    }
-
-    /** The objects of the message that have a member of this name, as pointers with {@code -} for any position. */
-    List<List<String>> homes(String name) {
-        List<List<String>> homes = new ArrayList<>();
-        search(root, name, List.of(), homes, Collections.newSetFromMap(new IdentityHashMap<>()));
-        return homes.stream().distinct().toList();
-    }
-
-    private void search(Part schema, String name, List<String> way, List<List<String>> homes, Set<JsonNode> above) {
-        for (Part part : inPlace(schema)) {
-            if (!above.add(part.node())) {
-                continue;
-            }
-            if (part.node().path("properties").has(name)) {
-                homes.add(way);
-            }
-            part.node()
-                    .path("properties")
-                    .propertyNames()
-                    .forEach(each -> search(part.at("properties").at(each), name, longer(way, each), homes, above));
-            for (int i = 0; i < part.node().path("prefixItems").size(); i++) {
-                String position = Integer.toString(i);
-                search(part.at("prefixItems").at(position), name, longer(way, position), homes, above);
-            }
-            search(part.at("items"), name, longer(way, "-"), homes, above);
-            above.remove(part.node());
-        }
-    }
-
-    private static List<String> longer(List<String> way, String step) {
-        return Stream.concat(way.stream(), Stream.of(step)).toList();
     }
 
     /** A member whose value tells the alternatives apart, when the schema says so itself; OpenAPI has the keyword. */

@@ -20,6 +20,9 @@ final class Spelling {
     /** So many comparisons across a message are made at most; a message beyond it has other troubles than slips. */
     private static final int MOST_COMPARISONS = 100_000;
 
+    /** With more unknown members than this, whoever made the message meant another schema. */
+    private static final int MOST_HINTS = 1_000;
+
     private Spelling() {}
 
     /** The causes, an unknown and a missing member of the same object made one where the names are alike. */
@@ -37,7 +40,7 @@ final class Spelling {
     }
 
     /** The same across the whole message, and a hint for each name or value left over for which there is one. */
-    static List<Cause> hinted(List<Cause> causes, SchemaView view, JsonNode message) {
+    static List<Cause> hinted(List<Cause> causes, JudgedSchema schema, SchemaView view, JsonNode message) {
         List<Cause> unknown = causes.stream().filter(Cause::isUnknownMember).toList();
         List<Cause> missing = causes.stream().filter(Spelling::isMissing).toList();
         List<Cause> left = causes;
@@ -48,9 +51,10 @@ final class Spelling {
             pairs.alternatives(unknown, causes, view, message);
             left = pairs.made(causes);
         }
-        Map<String, List<List<String>>> homes = new LinkedHashMap<>();
         return left.stream()
-                .map(cause -> cause.hint() == null ? cause.hinting(hint(cause, view, message, homes)) : cause)
+                .map(cause -> cause.hint() == null
+                        ? cause.hinting(hint(cause, schema, view, message, unknown.size() <= MOST_HINTS))
+                        : cause)
                 .toList();
     }
 
@@ -59,16 +63,15 @@ final class Spelling {
     }
 
     private static @Nullable Hint hint(
-            Cause cause, SchemaView view, JsonNode message, Map<String, List<List<String>>> homes) {
+            Cause cause, JudgedSchema schema, SchemaView view, JsonNode message, boolean hinted) {
         SchemaFault fault = cause.fault();
-        if (cause.isUnknownMember()) {
+        if (cause.isUnknownMember() && hinted) {
             JsonNode object = Instance.at(message, fault.instance());
             List<String> known = known(fault, view).stream()
                     .filter(name -> !object.has(name))
                     .toList();
             Optional<Hint> meant = Likeness.nearest(fault.name(), known, false).map(Hint::meant);
-            return meant.or(() -> Homes.nearest(
-                                    homes.computeIfAbsent(fault.name(), view::homes), fault.instance(), message)
+            return meant.or(() -> Homes.nearest(schema.homes(fault.name()), fault.instance(), message)
                             .map(Hint::belongs))
                     .orElse(null);
         }
@@ -112,19 +115,23 @@ final class Spelling {
 
         /** Each unknown name with the missing one that it is nearest to, if both choose each other. */
         void join(List<Cause> unknown, List<Cause> missing) {
-            boolean found = !unknown.isEmpty() && !missing.isEmpty();
-            while (found) {
-                found = false;
-                for (Cause cause : unknown) {
-                    Optional<Cause> meant = nearest(cause, missing);
-                    if (meant.isPresent()
-                            && nearest(meant.get(), unknown)
-                                    .filter(back -> back.equals(cause))
-                                    .isPresent()) {
-                        pair(cause, meant.get());
-                        found = true;
-                    }
+            if (unknown.isEmpty() || missing.isEmpty() || (long) unknown.size() * missing.size() > MOST_COMPARISONS) {
+                return;
+            }
+            int[][] distances = new int[unknown.size()][missing.size()];
+            for (int i = 0; i < unknown.size(); i++) {
+                for (int j = 0; j < missing.size(); j++) {
+                    boolean free = !taken.contains(unknown.get(i)) && !taken.contains(missing.get(j));
+                    distances[i][j] = free
+                            ? Likeness.distance(
+                                    unknown.get(i).fault().name(),
+                                    missing.get(j).fault().name(),
+                                    true)
+                            : Likeness.FAR;
                 }
+            }
+            for (int[] pair : Matching.of(distances)) {
+                pair(unknown.get(pair[0]), missing.get(pair[1]));
             }
         }
 
@@ -183,33 +190,6 @@ final class Spelling {
             missingOf.put(unknown, missing);
             taken.add(unknown);
             taken.add(missing);
-        }
-
-        private Optional<Cause> nearest(Cause cause, List<Cause> others) {
-            if (taken.contains(cause)) {
-                return Optional.empty();
-            }
-            boolean unknown = cause.isUnknownMember();
-            String name = cause.fault().name();
-            Cause best = null;
-            int least = Likeness.FAR;
-            boolean alone = false;
-            for (Cause other : others) {
-                if (taken.contains(other)) {
-                    continue;
-                }
-                String othersName = other.fault().name();
-                int distance =
-                        unknown ? Likeness.distance(name, othersName, true) : Likeness.distance(othersName, name, true);
-                if (distance < least) {
-                    least = distance;
-                    best = other;
-                    alone = true;
-                } else if (distance == least) {
-                    alone = false;
-                }
-            }
-            return alone ? Optional.ofNullable(best) : Optional.empty();
         }
 
         List<Cause> made(List<Cause> causes) {
