@@ -23,7 +23,7 @@ import org.plumbline.standards.SharedData;
  * <p>How often each message is broken is {@code -Dfaults.times}; the score is written to {@code target/findings-score.md}.
  */
 class FaultInjectionTest {
-    private static final int TIMES = Integer.getInteger("faults.times", 6);
+    private static final int TIMES = Integer.getInteger("faults.times", 4);
     private static final long RANDOM = 20_260_312;
     private static final long MOST_BYTES = 60_000;
     private static final Map<String, List<String>> FOLDERS = Map.of(

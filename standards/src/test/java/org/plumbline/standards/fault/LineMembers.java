@@ -59,7 +59,7 @@ final class LineMembers {
     }
 
     private static @Nullable Member element(String text, Message message, String pointer, int offset) {
-        Matcher tag = START_TAG.matcher(text.substring(0, offset));
+        Matcher tag = START_TAG.matcher(text).region(text.lastIndexOf('<', offset - 1), offset);
         if (!tag.find() || !pointer.endsWith("/" + tag.group(1))) {
             return null;
         }

@@ -1,8 +1,6 @@
 package org.plumbline.standards.fault;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.plumbline.conformance.check.CheckedMessage;
 import org.plumbline.message.Message;
 import org.plumbline.standard.MessageFormat;
@@ -14,24 +12,27 @@ import org.plumbline.standard.StandardPackage;
  * @param standard what it passes
  * @param source its text
  * @param checked what the kit says about it: no error; remarks are taken off what is found in the broken message
+ * @param members its values that can be broken, in the order of the text
  */
-record Seed(StandardPackage standard, SourceText source, CheckedMessage checked) {
+record Seed(StandardPackage standard, SourceText source, CheckedMessage checked, List<Member> members) {
+    Seed {
+        members = List.copyOf(members);
+    }
+
+    static Seed of(StandardPackage standard, SourceText source, CheckedMessage checked) {
+        Message message = checked.message();
+        List<Member> members = message.format() == MessageFormat.JSON
+                ? JsonMembers.of(source.text(), message)
+                : LineMembers.of(source, message);
+        return new Seed(standard, source, checked, members);
+    }
+
     Message message() {
         return checked.message();
     }
 
     MessageFormat format() {
         return message().format();
-    }
-
-    List<Member> members() {
-        return format() == MessageFormat.JSON
-                ? JsonMembers.of(source.text(), message())
-                : LineMembers.of(source, message());
-    }
-
-    Optional<Member> member(String pointer) {
-        return members().stream().filter(each -> each.pointer().equals(pointer)).findFirst();
     }
 
     SchemaFacts schema() {
@@ -42,10 +43,6 @@ record Seed(StandardPackage standard, SourceText source, CheckedMessage checked)
     int offset(String pointer) {
         var place = message().place(pointer);
         return source.offset(place.line(), place.column());
-    }
-
-    Set<MessageFormat> notations() {
-        return message().type().mappings().keySet();
     }
 
     @Override

@@ -43,6 +43,6 @@ final class Seeds {
         String text = new String(content, StandardCharsets.UTF_8);
         boolean object =
                 text.stripLeading().startsWith("{") || !text.stripLeading().startsWith("[");
-        return object ? Optional.of(new Seed(standard, new SourceText(text), checked.get(0))) : Optional.empty();
+        return object ? Optional.of(Seed.of(standard, new SourceText(text), checked.get(0))) : Optional.empty();
     }
 }
