@@ -30,6 +30,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  plumb check cdm.kvn",
             "  plumb check --standard ssa.conjunction-data-message/A.1 --output line feed/",
+            "  plumb check --class /conf/latest-set catalogue.json.gz",
             "  curl -s https://vendor.example/cdm | plumb check -"
         })
 public final class Check implements Callable<Integer> {
@@ -74,10 +75,8 @@ public final class Check implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = {
-                "A message, an array of messages, or one message a line; perhaps compressed by gzip. A folder stands for the",
-                "message files below it, '-' for standard input."
-            })
+            description = "A file of one or many messages in JSON, KVN or XML, perhaps compressed by gzip. "
+                    + "A folder stands for the message files below it, '-' for standard input.")
     private List<GivenPath> files = List.of();
 
     /** Checks in the given surroundings. */
