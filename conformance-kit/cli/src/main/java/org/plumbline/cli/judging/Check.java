@@ -88,8 +88,8 @@ public final class Check implements Callable<Integer> {
     public Integer call() throws Exception {
         MessageJudge judge = judges.judge(surroundings);
         MessageFiles found = MessageFiles.of(files);
-        tell(found.skipped());
         var vocabulary = new Vocabulary(language.language(surroundings));
+        tell(found.skipped(), vocabulary.screen());
         var page = new Page(
                 colour.ink(surroundings),
                 surroundings.screen().width(),
@@ -108,12 +108,15 @@ public final class Check implements Callable<Integer> {
     }
 
     /** Names what was left out below folders. */
-    private void tell(List<MessageFiles.Skipped> skipped) {
+    private void tell(List<MessageFiles.Skipped> skipped, ScreenWords words) {
         skipped.stream().limit(all ? Integer.MAX_VALUE : SKIPPED_SHOWN).forEach(each -> surroundings
                 .err()
-                .println("Skipped: %s (%s)".formatted(Printable.of(each.name()), each.reason())));
+                .println(words.say(
+                        "skipped",
+                        Printable.of(each.name()),
+                        words.say(each.reason().key()))));
         if (!all && skipped.size() > SKIPPED_SHOWN) {
-            surroundings.err().println("Skipped: %d more; --all names each".formatted(skipped.size() - SKIPPED_SHOWN));
+            surroundings.err().println(words.say("skipped.more", words.number(skipped.size() - SKIPPED_SHOWN)));
         }
     }
 

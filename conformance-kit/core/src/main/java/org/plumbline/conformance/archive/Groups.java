@@ -50,7 +50,7 @@ final class Groups {
         if (begins || earlier == null) {
             first = mention;
         } else if (!rule.repeatable() || !Arrays.equals(mention.value(), earlier.value())) {
-            guilty.add(number, mention, "another than in " + earlier.where());
+            guilty.add(number, mention, "other than at " + earlier.where());
         }
     }
 
