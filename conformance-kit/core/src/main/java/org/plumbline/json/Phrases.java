@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 
 /**
  * What the kit itself says inside a sentence, in another language: "at most 14 d", "a TAB". The file
- * {@code phrases_<language>.tsv} gives each English phrase and its translation; {@code {0}} stands for any text. All else, such as
+ * {@code phrases_<language>.tsv} gives each English phrase and its translation; {@code {0}}, {@code {1}} … stand for any text. All else, such as
  * a vendor's value, stays as it is.
  */
 public final class Phrases {
-    private static final String GAP = "{0}";
+    private static final Pattern GAP = Pattern.compile("\\{[0-9]}");
 
     private final Map<String, String> whole;
     private final Map<Pattern, String> open;
@@ -26,7 +26,7 @@ public final class Phrases {
     private Phrases(Map<String, String> phrases) {
         this.whole = phrases;
         this.open = phrases.entrySet().stream()
-                .filter(each -> each.getKey().contains(GAP))
+                .filter(each -> hasGap(each.getKey()))
                 .collect(Collectors.toMap(
                         each -> pattern(each.getKey()), Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
     }
@@ -50,24 +50,35 @@ public final class Phrases {
 
     private static Pattern pattern(String phrase) {
         return Pattern.compile(
-                Stream.of(phrase.split(Pattern.quote(GAP), -1))
-                        .map(Pattern::quote)
-                        .collect(Collectors.joining("(.+)")),
+                Stream.of(GAP.split(phrase, -1)).map(Pattern::quote).collect(Collectors.joining("(.+)")),
                 Pattern.DOTALL);
     }
 
     /** The translation of a phrase; the text itself where it is none. */
     public String of(String text) {
         String translated = whole.get(text);
-        if (translated != null && !text.contains(GAP)) {
+        if (translated != null && !hasGap(text)) {
             return translated;
         }
         for (Map.Entry<Pattern, String> each : open.entrySet()) {
             Matcher matcher = each.getKey().matcher(text);
             if (matcher.matches()) {
-                return each.getValue().replace(GAP, matcher.group(1));
+                return filled(each.getValue(), matcher);
             }
         }
         return text;
+    }
+
+    /** Gaps stand in the English phrase in the order of their numbers. */
+    private static String filled(String phrase, Matcher gaps) {
+        String filled = phrase;
+        for (int gap = 0; gap < gaps.groupCount(); gap++) {
+            filled = filled.replace("{" + gap + "}", gaps.group(gap + 1));
+        }
+        return filled;
+    }
+
+    private static boolean hasGap(String phrase) {
+        return GAP.matcher(phrase).find();
     }
 }

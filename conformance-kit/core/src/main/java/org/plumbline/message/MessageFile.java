@@ -134,11 +134,13 @@ final class MessageFile {
                     recognition.isSettled() ? List.of(opening.excerpt()) : List.of());
             return;
         }
-        byte[] bytes = opening.whole().readNBytes(limits.maxBytes() + 1);
+        // What is said for a message of JSON holds for KVN when it is not the usual limit.
+        int most = limits.equals(JsonLimits.MESSAGE) ? KvnReader.MAX_BYTES : limits.maxBytes();
+        byte[] bytes = opening.whole().readNBytes(most + 1);
         Place begin = recognition.begin(file);
         Unrecognised reason = new Unrecognised("FILE-NOT-RECOGNISED", begin, List.of());
-        if (bytes.length > limits.maxBytes()) {
-            List<String> limit = List.of(Integer.toString(limits.maxBytes()));
+        if (bytes.length > most) {
+            List<String> limit = List.of(Integer.toString(most));
             recognition.add(
                     kind,
                     reason,

@@ -31,9 +31,13 @@ public record MessageType(
         return format == MessageFormat.JSON || mappings.containsKey(format);
     }
 
-    /** The requirement that a reader's finding breaks. */
+    /** The requirement that a reader's finding breaks: of the code itself, or of the longest one that it begins with. */
     public String requirementOf(String code) {
-        String requirement = syntaxRequirements.getOrDefault(code, syntaxRequirements.get("*"));
+        String listed = code;
+        while (!syntaxRequirements.containsKey(listed) && listed.lastIndexOf('-') > 0) {
+            listed = listed.substring(0, listed.lastIndexOf('-'));
+        }
+        String requirement = syntaxRequirements.getOrDefault(listed, syntaxRequirements.get("*"));
         if (requirement == null) {
             throw new IllegalStateException("Message type " + id + " names no requirement for " + code);
         }

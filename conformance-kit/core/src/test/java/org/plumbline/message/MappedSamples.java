@@ -71,9 +71,13 @@ final class MappedSamples {
     }
 
     static List<Message> readAll(String type, byte[] content) {
+        return readAll(type(type), content);
+    }
+
+    static List<Message> readAll(MessageType type, byte[] content) {
         List<Message> messages = new ArrayList<>();
         try {
-            new MessageReader(type(type)).read("f", new ByteArrayInputStream(content), messages::add);
+            new MessageReader(type).read("f", new ByteArrayInputStream(content), messages::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -116,7 +116,7 @@ class ReadmeIT {
         String help = help(command);
         String usage = help.lines().findFirst().orElse("");
         assertTrue(usage.startsWith("Usage: "), help);
-        // Asked for help on a verb that it does not have, a program explains itself as a whole.
+        // Asked for help on a verb that it does not have, a program may explain itself as a whole.
         assertTrue(usage.contains(" " + words.get(0) + " "), () -> words.get(0) + " is no verb:\n" + help);
         return usage.endsWith(" COMMAND") ? verb(command, words.subList(1, words.size())) : help;
     }

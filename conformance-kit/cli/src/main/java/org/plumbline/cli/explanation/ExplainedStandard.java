@@ -3,12 +3,17 @@ package org.plumbline.cli.explanation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.plumbline.cli.words.FindingWords;
+import org.plumbline.standard.ArchiveRule;
 import org.plumbline.standard.PackageRefused;
 import org.plumbline.standard.Requirement;
 import org.plumbline.standard.Requirement.Check;
@@ -17,11 +22,13 @@ import org.plumbline.standard.Sample;
 import org.plumbline.standard.StandardPackage;
 import org.plumbline.standard.TestCase;
 import org.plumbline.verdict.Finding;
+import org.plumbline.verdict.Place;
 
 /** Explains a requirement or a rule of one standard. */
 public final class ExplainedStandard {
     private final StandardPackage standard;
     private final FindingWords findingWords;
+    private @Nullable SampleExamples examples;
 
     /**
      * @param words the words about the standard's findings
@@ -41,8 +48,14 @@ public final class ExplainedStandard {
         List<Rule> rules = standard.rules().stream()
                 .filter(rule -> rule.id().equals(name) || rule.requirement().equals(name))
                 .toList();
-        Optional<Requirement> requirement =
-                standard.requirement(rules.isEmpty() ? name : rules.get(0).requirement());
+        List<ArchiveRule> archiveRules = standard.archiveRules().stream()
+                .filter(rule -> rule.id().equals(name) || rule.requirement().equals(name))
+                .toList();
+        Optional<Requirement> requirement = standard.requirement(Stream.concat(
+                        rules.stream().map(Rule::requirement),
+                        archiveRules.stream().map(ArchiveRule::requirement))
+                .findFirst()
+                .orElse(name));
         if (requirement.isEmpty()) {
             return false;
         }
@@ -55,6 +68,9 @@ public final class ExplainedStandard {
         for (Rule rule : rules) {
             write(rule, sheet);
         }
+        for (ArchiveRule rule : archiveRules) {
+            write(rule, sheet);
+        }
         return true;
     }
 
@@ -62,8 +78,18 @@ public final class ExplainedStandard {
     public List<String> names() {
         List<String> names = new ArrayList<>();
         standard.rules().forEach(each -> names.add(each.id()));
+        standard.archiveRules().forEach(each -> names.add(each.id()));
         standard.requirements().forEach(each -> names.add(each.id()));
         return names;
+    }
+
+    private SampleExamples examples() throws PackageRefused {
+        SampleExamples known = examples;
+        if (known == null) {
+            known = new SampleExamples(standard, findingWords);
+            examples = known;
+        }
+        return known;
     }
 
     private void write(Requirement requirement, Sheet sheet) throws IOException {
@@ -89,9 +115,15 @@ public final class ExplainedStandard {
         String names =
                 switch (check) {
                     case RULE ->
-                        standard.rules().stream()
-                                .filter(rule -> rule.requirement().equals(requirement.id()))
-                                .map(Rule::id)
+                        Stream.concat(
+                                        standard.rules().stream()
+                                                .filter(rule ->
+                                                        rule.requirement().equals(requirement.id()))
+                                                .map(Rule::id),
+                                        standard.archiveRules().stream()
+                                                .filter(rule ->
+                                                        rule.requirement().equals(requirement.id()))
+                                                .map(ArchiveRule::id))
                                 .collect(Collectors.joining(", "));
                     case SYNTAX ->
                         String.join(
@@ -114,7 +146,7 @@ public final class ExplainedStandard {
         Optional<Sample> sample = standard.samples().stream()
                 .filter(each -> each.expected() != null && ofName.test(each.expected()))
                 .findFirst();
-        var examples = new SampleExamples(standard, findingWords);
+        SampleExamples examples = examples();
         if (sample.isPresent()) {
             writeExample(sample.get(), examples, sheet);
             return;
@@ -158,7 +190,17 @@ public final class ExplainedStandard {
     private void writeExample(Sample sample, SampleExamples examples, Sheet sheet) throws IOException {
         Optional<Finding> finding = examples.finding(sample);
         if (finding.isEmpty()) {
-            sheet.line("wrong", "samples/" + sample.file());
+            // Only all messages together break it.
+            Sample.Expected expected = Objects.requireNonNull(sample.expected());
+            Optional<Example> guilty = examples.example(
+                    new Place("samples/" + sample.file(), 0, expected.line(), expected.column(), expected.pointer()),
+                    standard.violations(Locale.ROOT).getOrDefault(expected.code(), ""));
+            if (guilty.isPresent()) {
+                sheet.wrong(guilty.get());
+            } else {
+                sheet.line("wrong", "samples/" + sample.file());
+            }
+            rightInWords(expected.requirement(), sheet);
             return;
         }
         Optional<Example> wrong = examples.wrong(finding.get());
@@ -171,11 +213,30 @@ public final class ExplainedStandard {
         boolean ofKit = sheet.words().codes().contains(finding.get().code());
         if (right.isPresent()) {
             sheet.right(right.get());
-        } else if (finding.get().code().startsWith("SCHEMA-")) {
+        } else if (SampleExamples.isUnwanted(finding.get())) {
             sheet.line("right", sheet.words().say("label.here"));
-        } else if (ofKit) {
+        } else if (ofKit && !finding.get().code().startsWith("SCHEMA-")) {
             sheet.right(finding.get().code());
+        } else {
+            rightInWords(finding.get().requirement(), sheet);
         }
+    }
+
+    /** Where no sample shows what is right, the requirement says it. */
+    private void rightInWords(String requirement, Sheet sheet) throws IOException {
+        sheet.line(
+                "right",
+                standard.requirement(requirement).map(Requirement::sentence).orElse(requirement));
+    }
+
+    private void write(ArchiveRule rule, Sheet sheet) throws IOException {
+        sheet.blank();
+        sheet.line("rule", rule.id() + "  " + rule.title());
+        sheet.line("severity", Sheet.lower(rule.severity()));
+        sheet.line("kind", Sheet.lower(rule.kind()));
+        sheet.line("key", String.join(", ", rule.key()));
+        sheet.line("at", rule.at());
+        sheet.line("source", rule.source());
     }
 
     private void write(Rule rule, Sheet sheet) throws IOException {

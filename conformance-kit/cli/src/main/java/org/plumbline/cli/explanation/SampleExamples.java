@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.plumbline.cli.excerpt.Excerpts;
 import org.plumbline.cli.words.FindingWords;
 import org.plumbline.conformance.check.CheckedMessage;
@@ -27,6 +28,8 @@ final class SampleExamples {
             Set.of("SCHEMA-ADDITIONAL-PROPERTIES", "SCHEMA-UNEVALUATED-PROPERTIES", "SCHEMA-FALSE");
 
     private static final Set<String> MISSING = Set.of("SCHEMA-REQUIRED", "SCHEMA-DEPENDENT-REQUIRED");
+
+    private static final Pattern INDEX = Pattern.compile("(?<=/)[0-9]+(?=/|$)");
 
     private final StandardPackage standard;
     private final FindingWords words;
@@ -61,6 +64,13 @@ final class SampleExamples {
         if (UNWANTED.contains(finding.code()) || (pointer.isEmpty() && !ofMessage)) {
             return Optional.empty();
         }
+        Optional<Example> same = right(wrong, finding, pointer);
+        return same.isPresent()
+                ? same
+                : right(wrong, finding, INDEX.matcher(pointer).replaceAll("0"));
+    }
+
+    private Optional<Example> right(Sample wrong, Finding finding, String pointer) {
         return standard.samples().stream()
                 .filter(each -> each.expected() == null)
                 .filter(each -> each.messageType().equals(wrong.messageType()))
@@ -70,6 +80,11 @@ final class SampleExamples {
                 .filter(each -> !each.content().at(pointer).isMissingNode())
                 .findFirst()
                 .flatMap(each -> example(place(each, pointer, finding), ""));
+    }
+
+    /** Whether a finding is about something that must not be there. */
+    static boolean isUnwanted(Finding finding) {
+        return UNWANTED.contains(finding.code());
     }
 
     private static Place place(Message message, String pointer, Finding finding) {

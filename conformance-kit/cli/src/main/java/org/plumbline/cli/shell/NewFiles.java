@@ -1,6 +1,7 @@
 package org.plumbline.cli.shell;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -48,7 +49,14 @@ public final class NewFiles implements AutoCloseable {
 
     /** Writes the bytes of a new file. */
     public void write(GivenPath file, byte[] content) throws IOException {
-        Files.write(draft(file), content);
+        Path draft = draft(file);
+        try {
+            Files.write(draft, content);
+        } catch (FileSystemException named) {
+            throw named;
+        } catch (IOException unnamed) {
+            throw new IOException(file.name() + " cannot be written: " + unnamed.getMessage(), unnamed);
+        }
     }
 
     /** Puts all drafts into their places. */

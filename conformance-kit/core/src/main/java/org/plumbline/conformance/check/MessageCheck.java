@@ -141,7 +141,7 @@ public final class MessageCheck {
     private static boolean isAboutValue(Message message, Finding finding) {
         String pointer = finding.place().pointer();
         return !pointer.isEmpty()
-                && (finding.code().equals("KVN-ROW")
+                && (finding.code().startsWith("KVN-ROW")
                         || message.content().at(pointer).isValueNode());
     }
 

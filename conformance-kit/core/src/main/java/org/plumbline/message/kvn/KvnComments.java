@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.message.kvn.KvnLines.Line;
 import org.plumbline.message.mapping.Block;
@@ -20,14 +21,25 @@ final class KvnComments {
     private final KvnDraft draft;
     private final List<Line> waiting = new ArrayList<>();
     private final Set<String> begun = new HashSet<>();
+    private BiConsumer<Line, String> check = (line, pointer) -> {};
 
     KvnComments(KvnDraft draft) {
         this.draft = draft;
     }
 
+    /** What is done with each comment once it is known where it goes: empty when nowhere. */
+    void whenAttached(BiConsumer<Line, String> check) {
+        this.check = check;
+    }
+
     /** Whether a line, without blanks around it, is a comment. */
     static boolean is(String text) {
         return text.startsWith(WORD) && (text.length() == WORD.length() || text.charAt(WORD.length()) <= ' ');
+    }
+
+    /** Index behind the word that makes a line a comment. */
+    static int textOf(Line comment) {
+        return KvnLines.indexOfText(comment.text(), 0) + WORD.length();
     }
 
     /** Keeps a comment until it is known what follows. */
@@ -63,15 +75,16 @@ final class KvnComments {
     private void attach(Line comment, @Nullable Block block) {
         String member = block == null ? null : block.comments();
         if (block == null || member == null) {
+            check.accept(comment, "");
             return;
         }
         String text = comment.text();
         int word = KvnLines.indexOfText(text, 0);
         int begin = KvnLines.indexOfText(text, word + WORD.length());
         ArrayNode list = draft.model.object(block).withArrayProperty(member);
-        draft.places.put(
-                draft.model.pointer(block) + "/" + member + "/" + list.size(),
-                Spot.inLine(comment.number(), comment.column(word), comment.column(begin)));
+        String pointer = draft.model.pointer(block) + "/" + member + "/" + list.size();
+        draft.places.put(pointer, Spot.inLine(comment.number(), comment.column(word), comment.column(begin)));
+        check.accept(comment, pointer);
         list.add(text.substring(begin).strip());
     }
 

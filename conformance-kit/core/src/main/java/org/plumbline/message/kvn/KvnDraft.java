@@ -77,15 +77,21 @@ final class KvnDraft {
         boolean left = !block.equals(current);
         boolean repeated = model.object(block).has(keyword.name());
         if (keyword.startsElement()) {
-            return repeated || (left && !model.object(block).isEmpty());
+            boolean hasRows = block.triangle().stream()
+                    .anyMatch(each -> model.object(block).has(each.name()));
+            return repeated || hasRows || (left && !model.object(block).isEmpty());
         }
         return left && repeated && block.startsWith() != null;
     }
 
-    /** A keyword that comes again begins an element whose first keyword was forgotten when others that came follow in order. */
+    /**
+     * A keyword that comes again begins an element whose first keyword was forgotten, and the first keyword one after another
+     * that had none, when others that came follow in order.
+     */
     private boolean beginsRound(Keyword keyword, Supplier<@Nullable Keyword> behind) {
         Block block = keyword.block();
-        if (block.startsWith() == null || !model.object(block).has(keyword.name())) {
+        boolean again = keyword.startsElement() || model.object(block).has(keyword.name());
+        if (block.startsWith() == null || !again || model.object(block).isEmpty()) {
             return false;
         }
         Keyword next = behind.get();

@@ -28,7 +28,8 @@ final class KvnLineCheck {
     }
 
     /**
-     * Finds a character that must not be there; when it stands in a value, it is the value's fault.
+     * Finds a character that must not be there; when it stands in a value, it is the value's fault. Elsewhere the first line
+     * with a character stands for all that have it.
      *
      * @param begin index at which the value of the line begins
      * @param end index behind it
@@ -36,14 +37,15 @@ final class KvnLineCheck {
      */
     void characters(Line line, int begin, int end, String pointer) {
         int foreign = line.firstForeign();
-        if (foreign >= 0) {
-            int character = line.text().codePointAt(foreign);
-            faults.error(
-                    "KVN-CHARACTER",
-                    line.number(),
-                    line.column(foreign),
-                    foreign >= begin && foreign < end ? pointer : "",
-                    character == '\t' ? "a TAB" : "the character U+%04X".formatted(character));
+        if (foreign < 0) {
+            return;
+        }
+        int character = line.text().codePointAt(foreign);
+        String name = character == '\t' ? "a TAB" : "the character U+%04X".formatted(character);
+        if (foreign >= begin && foreign < end && !pointer.isEmpty()) {
+            faults.error("KVN-CHARACTER", line.number(), line.column(foreign), pointer, name);
+        } else {
+            faults.errorOnce("KVN-CHARACTER", name, line.number(), line.column(foreign), "", name);
         }
     }
 }

@@ -26,6 +26,9 @@ import tools.jackson.databind.node.MissingNode;
  * missing keywords, empty values, text where a number is due.
  */
 public final class KvnReader {
+    /** Longest text that is read: its model takes about nine times as much memory. */
+    public static final int MAX_BYTES = 64_000_000;
+
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final KvnDraft draft;
@@ -44,6 +47,8 @@ public final class KvnReader {
         this.draft = new KvnDraft(mapping, rules);
         this.lines = new KvnLines(bytes, marked ? BYTE_ORDER_MARK.length : 0);
         this.lineCheck = new KvnLineCheck(rules, draft.faults);
+        draft.comments.whenAttached((line, pointer) ->
+                lineCheck.characters(line, KvnComments.textOf(line), line.text().length(), pointer));
         this.sections = new KvnSections(draft);
         this.rows = new KvnRows(draft);
         this.triangle = new KvnTriangle(draft);
@@ -116,7 +121,9 @@ public final class KvnReader {
             readText(line);
             begun = true;
         }
-        lineCheck.characters(line, assignments.begin(), assignments.end(), assignments.pointer());
+        if (!KvnComments.is(line.text().strip())) {
+            lineCheck.characters(line, assignments.begin(), assignments.end(), assignments.pointer());
+        }
     }
 
     private void readText(Line line) {

@@ -167,8 +167,7 @@ final class KvnRows {
 
     /** Says that a line of data stands where there must be none. */
     void misplaced(Line line) {
-        int begin = KvnLines.indexOfText(line.text(), 0);
-        draft.error(CODE, line, begin, "", Integer.toString(fields(line, 0).size()), "0");
+        draft.error(CODE + "-MISPLACED", line, KvnLines.indexOfText(line.text(), 0), "");
     }
 
     private static List<String> names(int count) {

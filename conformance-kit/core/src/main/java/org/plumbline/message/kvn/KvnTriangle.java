@@ -73,7 +73,7 @@ final class KvnTriangle {
     /** Says, before a line that ends a matrix, that none of its lines came. */
     void missing(Line next, Block of) {
         boolean any = of.lists().stream().allMatch(draft.model::hasElement)
-                && !draft.model.object(of).isEmpty();
+                && draft.model.object(of).has(String.valueOf(of.startsWith()));
         if (any
                 && of.triangle().stream()
                         .noneMatch(each -> draft.model.object(of).has(each.name()))) {
@@ -108,7 +108,14 @@ final class KvnTriangle {
     }
 
     private void fault(Line line, int index, Block of, int found, int expected) {
-        draft.error(CODE, line, index, draft.model.pointer(of), Integer.toString(found), Integer.toString(expected));
+        String pointer = draft.model.pointer(of);
+        if (expected == 0) {
+            draft.error(CODE + "-MISPLACED", line, index, pointer);
+        } else if (found == 0) {
+            draft.error(CODE + "-MISSING", line, index, pointer, Integer.toString(expected));
+        } else {
+            draft.error(CODE, line, index, pointer, Integer.toString(found), Integer.toString(expected));
+        }
     }
 
     /** Which row of the triangle each line is: 0 for a line too many. As many lines as possible have as many numbers as their row. */

@@ -3,6 +3,7 @@ package org.plumbline.message.kvn;
 import java.util.Locale;
 import java.util.Optional;
 import org.plumbline.message.kvn.KvnLines.Line;
+import org.plumbline.message.mapping.Block;
 import org.plumbline.message.mapping.Excerpt;
 import org.plumbline.message.mapping.Faults;
 import org.plumbline.message.mapping.Keyword;
@@ -123,12 +124,28 @@ final class KvnValues {
             if (!number.isInteger() && number.isWhole()) {
                 error("KVN-INTEGER-FORM", text, 0, Excerpt.of(digits));
             }
-        } else if (number.form() == Form.OTHER) {
+        } else if (number.form() == Form.OTHER && rules.numberForm().severity().isPresent()) {
             weigh(rules.numberForm(), "KVN-NUMBER-FORM", text, 0, Excerpt.of(digits));
         } else if (number.form() != Form.INTEGER && number.digits() > MAX_DIGITS) {
-            weigh(rules.manyDigits(), "KVN-NUMBER-DIGITS", text, 0, Integer.toString(number.digits()));
+            tooManyDigits(keyword, number, text);
         } else if (number.minusZero()) {
             weigh(rules.minusZero(), "KVN-MINUS-ZERO", text, 0, digits);
+        }
+    }
+
+    private void tooManyDigits(Keyword keyword, WrittenNumber number, Text text) {
+        String digits = Integer.toString(number.digits());
+        Block block = keyword.block();
+        if (block.isList() || !block.triangle().isEmpty()) {
+            faults.addOnce(
+                    rules.manyDigits(),
+                    "KVN-NUMBER-DIGITS",
+                    text.line().number(),
+                    text.column(0),
+                    text.pointer(),
+                    digits);
+        } else {
+            weigh(rules.manyDigits(), "KVN-NUMBER-DIGITS", text, 0, digits);
         }
     }
 

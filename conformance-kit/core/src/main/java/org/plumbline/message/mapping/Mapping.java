@@ -70,7 +70,7 @@ public final class Mapping {
                         Weight.of(kvn, "upperCaseValues"),
                         TextCase.of(kvn),
                         Weight.of(kvn, "numberDigits"),
-                        Weight.of(kvn, "numberForm"),
+                        Weight.of(kvn, "numberForm", Weight.ERROR),
                         kvn.has("minusZero") ? Weight.of(kvn, "minusZero") : Weight.OPTIONAL);
     }
 

@@ -160,11 +160,12 @@ final class XmlValues {
             if (!number.isInteger() && number.isWhole()) {
                 faults.error("XML-INTEGER-FORM", line, column, pointer, Excerpt.of(value.text()));
             }
-        } else if (number.form() == Form.OTHER) {
+        } else if (number.form() == Form.OTHER
+                && shape.rules().numberForm().severity().isPresent()) {
             faults.add(shape.rules().numberForm(), "XML-NUMBER-FORM", line, column, pointer, Excerpt.of(value.text()));
         } else if (number.form() != Form.INTEGER && number.digits() > MAX_DIGITS) {
             asInKvn(Mapping.Kvn::manyDigits)
-                    .ifPresent(weight -> faults.add(
+                    .ifPresent(weight -> faults.addOnce(
                             weight, "XML-NUMBER-DIGITS", line, column, pointer, Integer.toString(number.digits())));
         } else if (number.minusZero()) {
             asInKvn(Mapping.Kvn::minusZero)
