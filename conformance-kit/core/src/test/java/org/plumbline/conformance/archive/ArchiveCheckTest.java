@@ -259,7 +259,7 @@ class ArchiveCheckTest {
 
         @Override
         public Place place(String pointer) {
-            return new Place("f", index, index + 1, 1, pointer);
+            return new Place(file, index, index + 1, 1, pointer);
         }
 
         @Override
