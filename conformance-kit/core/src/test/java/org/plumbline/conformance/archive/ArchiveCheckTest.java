@@ -37,7 +37,7 @@ class ArchiveCheckTest {
     @Test
     void theSecondMessageWithAKeyIsGuilty() throws IOException {
         assertEquals(
-                List.of("m2 A, 1: other than at f:1:1", "m3 A, 1: another than in f:1:1"),
+                List.of("m2 A, 1: other than at f:1:1", "m3 A, 1: other than at f:1:1"),
                 judge(
                         UNIQUE,
                         "{'by':'A','id':'1'}",
