@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class SpillingSort implements AutoCloseable {
     /** What is sorted. */
     static final class Entry {
+        /** Names its process: whoever finds one left over by a process that was killed can see that it is gone. */
+        static final String FOLDER =
+                "plumb-sort-%d-".formatted(ProcessHandle.current().pid());
+
         private final byte[] order;
         private final byte[] content;
 
@@ -139,7 +143,7 @@ final class SpillingSort implements AutoCloseable {
     private Path newFile() throws IOException {
         Path in = folder;
         if (in == null) {
-            in = Files.createTempDirectory("plumb-sort-");
+            in = Files.createTempDirectory(FOLDER);
             folder = in;
         }
         files++;

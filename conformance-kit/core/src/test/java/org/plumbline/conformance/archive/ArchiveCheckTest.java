@@ -184,7 +184,7 @@ class ArchiveCheckTest {
 
     private static Set<Path> temporaryFolders() throws IOException {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return Set.copyOf(files.filter(file -> file.getFileName().toString().startsWith("plumb-sort-"))
+            return Set.copyOf(files.filter(file -> file.getFileName().toString().startsWith(SpillingSort.FOLDER))
                     .toList());
         }
     }
