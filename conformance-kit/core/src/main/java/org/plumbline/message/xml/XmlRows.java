@@ -99,7 +99,7 @@ final class XmlRows {
             names.add(Integer.toString(i));
             spots.add(field == null ? Spot.of(begin.line(), begin.column()) : field.spot());
         }
-        places.addElement(list, Spot.of(begin.line(), begin.column()), names, spots);
+        places.addElement(list, names, spots);
         order.misplaced().forEach(each -> misplaced(each, children));
     }
 
