@@ -51,9 +51,9 @@ final class Groups {
         if (begins || earlier == null) {
             first = mention;
         } else if (!rule.repeatable() || isOther(mention, earlier)) {
-            guilty.add(number, mention, "another than in " + earlier.where());
+            guilty.add(number, mention, "other than at " + earlier.where());
         } else if (last != null && isOfOneFile(mention, last)) {
-            guilty.add(number, mention, "another than in " + last.where());
+            guilty.add(number, mention, "other than at " + last.where());
         }
         last = mention;
     }

@@ -37,7 +37,7 @@ class ArchiveCheckTest {
     @Test
     void theSecondMessageWithAKeyIsGuilty() throws IOException {
         assertEquals(
-                List.of("m2 A, 1: another than in f:1:1", "m3 A, 1: another than in f:1:1"),
+                List.of("m2 A, 1: other than at f:1:1", "m3 A, 1: other than at f:1:1"),
                 judge(
                         UNIQUE,
                         "{'by':'A','id':'1'}",
@@ -84,9 +84,9 @@ class ArchiveCheckTest {
         List<ArchiveRule> rules = List.of(REPEATABLE);
         assertEquals(List.of(), judge(rules, message("f", said, 0), message("g", same, 0)));
         assertEquals(
-                List.of("m0 A, 1: another than in f:1:1"), judge(rules, message("f", said, 0), message("g", other, 0)));
+                List.of("m0 A, 1: other than at f:1:1"), judge(rules, message("f", said, 0), message("g", other, 0)));
         assertEquals(
-                List.of("m1 A, 1: another than in g:1:1"),
+                List.of("m1 A, 1: other than at g:1:1"),
                 judge(rules, message("f", said, 0), message("g", same, 0), message("g", same, 1)));
     }
 
