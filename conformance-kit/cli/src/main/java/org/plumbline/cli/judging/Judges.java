@@ -73,6 +73,15 @@ final class Judges {
         requireClasses(packages);
         requireFormat(
                 packages.stream().flatMap(each -> each.messageTypes().stream()).toList());
+        return anyOf(packages, format);
+    }
+
+    /**
+     * The judge by whichever of the standards messages follow.
+     *
+     * @param format how messages are written; null when that is seen from the file
+     */
+    static MessageJudge anyOf(List<StandardPackage> packages, @Nullable MessageFormat format) {
         var check = new StandardsCheck(packages);
         return (file, content, judged) ->
                 check.check(file, content, format, (standard, checked) -> judged.accept(new Judged(standard, checked)));

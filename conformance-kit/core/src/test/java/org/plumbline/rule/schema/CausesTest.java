@@ -2,14 +2,21 @@ package org.plumbline.rule.schema;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.plumbline.message.Message;
+import org.plumbline.message.MessageReader;
+import org.plumbline.standard.PackageRefused;
 import org.plumbline.standard.Requirement;
 import org.plumbline.standard.RequirementLevel;
+import org.plumbline.testing.Mappings;
 import org.plumbline.testing.SimpleMessage;
 import org.plumbline.testing.Table;
 import org.plumbline.verdict.Finding;
@@ -22,21 +29,7 @@ class CausesTest {
     @TestFactory
     Stream<DynamicTest> oneMistakeIsOneFinding() {
         return Table.tests(CausesTest.class, "causes.tsv", row -> {
-            SchemaJudge judge = new SchemaJudge(
-                    Map.of(
-                            ID,
-                            SimpleMessage.json("{'$schema':'https://json-schema.org/draft/2020-12/schema','$id':'" + ID
-                                    + "','x-requirement':'/req/form',"
-                                    + row.get(1).substring(1))),
-                    List.of(new Requirement(
-                            "/req/form",
-                            1,
-                            RequirementLevel.SHALL,
-                            "",
-                            "",
-                            "/conf/core",
-                            List.of(Requirement.Check.SCHEMA),
-                            "")));
+            SchemaJudge judge = judge(ID, row.get(1));
             List<Finding> findings = judge.judge(SimpleMessage.of(row.get(2))).findings();
             findings.forEach(new FindingTexts(Map.of())::text);
             assertEquals(
@@ -47,6 +40,44 @@ class CausesTest {
                             .collect(Collectors.joining("; "))
                             .strip());
         });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aMisspeltNameIsOneFindingWhereTheNotationShowsNoTypes() {
+        return Table.tests(CausesTest.class, "untyped.tsv", row -> {
+            List<Message> messages = new ArrayList<>();
+            byte[] content = row.get(1).replace("|", "\n").getBytes(StandardCharsets.UTF_8);
+            new MessageReader(Mappings.type(CausesTest.class, "note"))
+                    .read("f", new ByteArrayInputStream(content), messages::add);
+            assertEquals(
+                    row.get(3),
+                    judge("https://standards.example/a/note/A.1/schemas/note", row.get(2))
+                            .judge(messages.get(0))
+                            .findings()
+                            .stream()
+                            .map(each -> each.code() + " " + each.place().line() + ":"
+                                    + each.place().column() + " "
+                                    + each.place().pointer())
+                            .collect(Collectors.joining("; ")));
+        });
+    }
+
+    private static SchemaJudge judge(String id, String schema) throws PackageRefused {
+        return new SchemaJudge(
+                Map.of(
+                        id,
+                        SimpleMessage.json("{'$schema':'https://json-schema.org/draft/2020-12/schema','$id':'" + id
+                                + "','x-requirement':'/req/form',"
+                                + schema.substring(1))),
+                List.of(new Requirement(
+                        "/req/form",
+                        1,
+                        RequirementLevel.SHALL,
+                        "",
+                        "",
+                        "/conf/core",
+                        List.of(Requirement.Check.SCHEMA),
+                        "")));
     }
 
     private static String told(Finding finding) {
