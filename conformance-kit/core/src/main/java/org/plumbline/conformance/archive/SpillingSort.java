@@ -22,11 +22,12 @@ import org.jspecify.annotations.Nullable;
  * are deleted when the sort is closed.
  */
 final class SpillingSort implements AutoCloseable {
+    /** Names its process: whoever finds one left over by a process that was killed can see that it is gone. */
+    static final String FOLDER =
+            "plumb-sort-%d-".formatted(ProcessHandle.current().pid());
+
     /** What is sorted. */
     static final class Entry {
-        /** Names its process: whoever finds one left over by a process that was killed can see that it is gone. */
-        static final String FOLDER =
-                "plumb-sort-%d-".formatted(ProcessHandle.current().pid());
 
         private final byte[] order;
         private final byte[] content;
