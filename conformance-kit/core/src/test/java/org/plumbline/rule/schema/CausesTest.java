@@ -1,13 +1,18 @@
 package org.plumbline.rule.schema;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.plumbline.standard.PackageRefused;
 import org.plumbline.standard.Requirement;
 import org.plumbline.standard.RequirementLevel;
 import org.plumbline.testing.SimpleMessage;
@@ -22,21 +27,7 @@ class CausesTest {
     @TestFactory
     Stream<DynamicTest> oneMistakeIsOneFinding() {
         return Table.tests(CausesTest.class, "causes.tsv", row -> {
-            SchemaJudge judge = new SchemaJudge(
-                    Map.of(
-                            ID,
-                            SimpleMessage.json("{'$schema':'https://json-schema.org/draft/2020-12/schema','$id':'" + ID
-                                    + "','x-requirement':'/req/form',"
-                                    + row.get(1).substring(1))),
-                    List.of(new Requirement(
-                            "/req/form",
-                            1,
-                            RequirementLevel.SHALL,
-                            "",
-                            "",
-                            "/conf/core",
-                            List.of(Requirement.Check.SCHEMA),
-                            "")));
+            SchemaJudge judge = judge(row.get(1));
             List<Finding> findings = judge.judge(SimpleMessage.of(row.get(2))).findings();
             findings.forEach(new FindingTexts(Map.of())::text);
             assertEquals(
@@ -47,6 +38,40 @@ class CausesTest {
                             .collect(Collectors.joining("; "))
                             .strip());
         });
+    }
+
+    /** Names that a hostile author chose so that they all have one hash code. */
+    @Test
+    void namesOfOneHashCodeAreJudgedAsQuicklyAsOthers() throws Exception {
+        String members = IntStream.range(0, 1 << 15)
+                .mapToObj(number -> IntStream.range(0, 15)
+                        .mapToObj(bit -> (number >> bit & 1) == 0 ? "Aa" : "BB")
+                        .collect(Collectors.joining("", "'", "':1")))
+                .collect(Collectors.joining(","));
+        SchemaJudge judge = judge("{'additionalProperties':false}");
+
+        assertEquals(1 << 15, assertTimeoutPreemptively(Duration.ofMinutes(1), () -> judge.judge(
+                        SimpleMessage.of("{" + members + "}"))
+                .findings()
+                .size()));
+    }
+
+    private static SchemaJudge judge(String schema) throws PackageRefused {
+        return new SchemaJudge(
+                Map.of(
+                        ID,
+                        SimpleMessage.json("{'$schema':'https://json-schema.org/draft/2020-12/schema','$id':'" + ID
+                                + "','x-requirement':'/req/form',"
+                                + schema.substring(1))),
+                List.of(new Requirement(
+                        "/req/form",
+                        1,
+                        RequirementLevel.SHALL,
+                        "",
+                        "",
+                        "/conf/core",
+                        List.of(Requirement.Check.SCHEMA),
+                        "")));
     }
 
     private static String told(Finding finding) {
