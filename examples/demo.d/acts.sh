@@ -53,7 +53,7 @@ make_tokens() {
 
 # --- standards ----------------------------------------------------------------------------------------------------------------
 
-references='ssa.conjunction-data-message/A.1 ssa.orbit-mean-elements/A.1'
+references='ssa.conjunction-data-message/A.1 ssa.orbit-ephemeris/A.1 ssa.orbit-mean-elements/A.1 ssa.reentry-data/A.1 ssa.tracking-data/A.1'
 
 publish_standards() {
     local reference folder

@@ -3,6 +3,7 @@ package org.plumbline.message;
 import java.util.List;
 import org.plumbline.message.mapping.MappedText;
 import org.plumbline.message.mapping.Places.Spot;
+import org.plumbline.message.mapping.WrittenNumber;
 import org.plumbline.standard.MessageFormat;
 import org.plumbline.standard.MessageType;
 import org.plumbline.verdict.Finding;
@@ -19,6 +20,16 @@ record MappedMessage(String file, int index, MessageType type, MessageFormat for
     @Override
     public JsonNode content() {
         return text.content();
+    }
+
+    /** The unit that KVN may write behind a number is no part of it. */
+    @Override
+    public JsonNode asNumber(JsonNode value) {
+        String written = value.stringValue("");
+        int unit = format == MessageFormat.KVN ? written.indexOf('[') : -1;
+        return WrittenNumber.of(unit < 0 ? written : written.substring(0, unit).strip())
+                .map(WrittenNumber::value)
+                .orElse(value);
     }
 
     @Override

@@ -27,6 +27,17 @@ public interface Message {
     /** The content in the JSON model; a missing node when nothing could be read. Numbers keep their exact decimal value. */
     JsonNode content();
 
+    /**
+     * A value of this message as the number that it says. Where the notation does not show of what type a value is, its reader
+     * goes by the name, and the value of an unknown one is text in the model, be it a number or not.
+     *
+     * @param value a value of the content
+     * @return the number; the value itself when it is none, or is of the type that it was written with
+     */
+    default JsonNode asNumber(JsonNode value) {
+        return value;
+    }
+
     /** What the reader found wrong with the notation itself, in order of place. */
     List<Finding> findings();
 

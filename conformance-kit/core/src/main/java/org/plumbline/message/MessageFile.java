@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.json.JsonLimits;
 import org.plumbline.json.JsonRefused;
@@ -26,6 +27,7 @@ final class MessageFile {
     private final String file;
     private final Recognition recognition;
     private final JsonLimits limits;
+    private Set<String> names = Set.of();
 
     MessageFile(String file, Recognition recognition, JsonLimits limits) {
         this.file = file;
@@ -45,6 +47,7 @@ final class MessageFile {
             refused(obstacle.get().code(), obstacle.get().arguments());
             return recognition.end();
         }
+        names = opening.names();
         switch (forced == null ? opening.format() : forced) {
             case JSON -> readJson(opening.whole(), forced);
             case FLAT -> readJson(opening.whole(), forced);
@@ -169,7 +172,9 @@ final class MessageFile {
                     fault.place().line(),
                     fault.place().column(),
                     "");
-            refused(MessageFormat.XML, Severity.ERROR, fault.code(), place, fault.arguments());
+            String root = reader.root();
+            MessageKind kind = root == null ? null : recognition.ofRoot(root);
+            refused(kind, MessageFormat.XML, Severity.ERROR, fault.code(), place, fault.arguments());
         }
     }
 
@@ -189,7 +194,8 @@ final class MessageFile {
 
     private void refused(JsonRefused fault) {
         Place place = new Place(file, recognition.count(), fault.line(), fault.column(), "");
-        refused(MessageFormat.JSON, Severity.ERROR, fault.code(), place, fault.arguments());
+        MessageKind kind = recognition.ofDamaged(names);
+        refused(kind, MessageFormat.JSON, Severity.ERROR, fault.code(), place, fault.arguments());
     }
 
     private void refused(String code, List<String> arguments) {
@@ -197,8 +203,18 @@ final class MessageFile {
     }
 
     private void refused(MessageFormat format, Severity severity, String code, Place place, List<String> arguments) {
+        refused(null, format, severity, code, place, arguments);
+    }
+
+    private void refused(
+            @Nullable MessageKind known,
+            MessageFormat format,
+            Severity severity,
+            String code,
+            Place place,
+            List<String> arguments) {
         recognition.add(
-                null,
+                known,
                 new Unrecognised(code, place, arguments),
                 kind -> kind.unread(format, severity, code, place, arguments));
     }

@@ -1,6 +1,7 @@
 package org.plumbline.message;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.json.PositionedJson;
 import org.plumbline.message.flat.FlatReader;
@@ -55,6 +56,11 @@ record MessageKind(
     /** Whether a JSON text says itself that it is such a message: it has the version. */
     boolean isNamedBy(JsonNode content) {
         return version != null && content.isObject() && !content.at(version).isMissingNode();
+    }
+
+    /** Whether its version is one of those names. */
+    boolean isNamedAmong(Set<String> names) {
+        return version != null && names.contains(version.last().getMatchingProperty());
     }
 
     /** Whether a JSON text has the members by which such a message is known without its version. */

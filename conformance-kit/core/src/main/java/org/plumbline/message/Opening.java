@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.plumbline.standard.MessageFormat;
 
@@ -18,6 +19,7 @@ final class Opening {
     private static final int LENGTH = 1024;
 
     private static final int EXCERPT = 40;
+    private static final Pattern NAME = Pattern.compile("\"([A-Z_]{1,40})\"\\s*:");
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final byte[] head;
@@ -93,6 +95,14 @@ final class Opening {
                 .lines()
                 .filter(line -> line.indexOf('=') > 0)
                 .map(line -> line.substring(0, line.indexOf('=')).strip())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The names of JSON members in its first bytes. */
+    Set<String> names() {
+        return NAME.matcher(new String(head, StandardCharsets.US_ASCII))
+                .results()
+                .map(name -> name.group(1))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

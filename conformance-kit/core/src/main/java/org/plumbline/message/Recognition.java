@@ -74,6 +74,19 @@ final class Recognition {
                 .orElse(otherwise);
     }
 
+    /**
+     * The kind that a JSON text which cannot be read seems to be: the one whose version keyword it begins with, or else that of
+     * the message before it; null when nothing shows it.
+     *
+     * @param names names of members in the file's first bytes
+     */
+    @Nullable
+    MessageKind ofDamaged(Set<String> names) {
+        return current != null
+                ? current
+                : first(kind -> kind.isNamedAmong(names)).orElse(null);
+    }
+
     /** Whether a JSON text may hold a list of messages instead of being one. */
     boolean hasLists() {
         return kinds.stream().anyMatch(kind -> kind.type().list() != null);

@@ -16,33 +16,23 @@ final class CompiledRule {
     private static final MathContext SHOWN_DIGITS = new MathContext(9);
 
     private final Rule rule;
-    private final RuleLanguage language;
-    private @Nullable RuleExpressions expressions;
+    private final RuleExpressions expressions;
 
-    private CompiledRule(Rule rule, RuleLanguage language) {
+    private CompiledRule(Rule rule, RuleExpressions expressions) {
         this.rule = rule;
-        this.language = language;
+        this.expressions = expressions;
     }
 
     /** A rule whose expressions are compiled now; one that is not well formed is refused. */
     static CompiledRule of(Rule rule, RuleLanguage language) throws PackageRefused {
-        CompiledRule compiled = new CompiledRule(rule, language);
-        compiled.expressions().compileAll();
+        CompiledRule compiled = onDemand(rule, language);
+        compiled.expressions.compileAll();
         return compiled;
     }
 
     /** A rule whose expressions are compiled when a message first needs them; one that is not well formed is never decided. */
     static CompiledRule onDemand(Rule rule, RuleLanguage language) {
-        return new CompiledRule(rule, language);
-    }
-
-    private synchronized RuleExpressions expressions() throws PackageRefused {
-        RuleExpressions compiled = expressions;
-        if (compiled == null) {
-            compiled = RuleExpressions.of(rule, language);
-            expressions = compiled;
-        }
-        return compiled;
+        return new CompiledRule(rule, new RuleExpressions(rule, language));
     }
 
     boolean appliesTo(MessageType type) {
@@ -72,18 +62,20 @@ final class CompiledRule {
         String guilty = RuleElement.resolve(rule.at(), element);
         String around = guilty.replaceFirst("/\\*(/.*)?$", "");
         try {
-            RuleExpressions compiled = expressions();
-            compiled.let().forEach(scope::define);
-            if (compiled.when() != null && !scope.isTrue(compiled.when())) {
+            expressions.define(scope);
+            Expression when = expressions.when();
+            if (when != null && !scope.isTrue(when)) {
                 message.doesNotApply(rule);
-            } else if (scope.isTrue(compiled.holds())) {
+            } else if (scope.isTrue(expressions.holds())) {
                 message.holds(rule);
             } else {
-                String place = indexed(guilty, compiled.atIndex(), scope);
-                if (compiled.atIndex() != null && message.isFaulty(place, around)) {
+                Expression index = expressions.atIndex();
+                String place = indexed(guilty, index, scope);
+                if (index != null && message.isFaulty(place, around)) {
                     message.doesNotApply(rule);
                 } else {
-                    message.isBroken(rule, place, shown(compiled.found(), scope), shown(compiled.expected(), scope));
+                    message.isBroken(
+                            rule, place, shown(expressions.found(), scope), shown(expressions.expected(), scope));
                 }
             }
         } catch (CelEvaluationException | PackageRefused e) {

@@ -2,7 +2,7 @@ package org.plumbline.rule;
 
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +11,8 @@ import org.plumbline.standard.PackageRefused;
 import org.plumbline.standard.Rule;
 
 /**
- * The compiled expressions of a rule. What is shown when the rule does not hold is compiled when it first does not: most rules
- * hold, and compiling is what a short check spends most of its time on.
+ * The expressions of a rule, each compiled when it is first needed: what is shown when the rule does not hold is seldom shown, the
+ * condition of a rule that does not apply is not asked, and compiling is what a short check spends most of its time on.
  */
 final class RuleExpressions {
     private static final Set<CelType> CONDITION = Set.of(SimpleType.BOOL);
@@ -22,61 +22,60 @@ final class RuleExpressions {
 
     private final Rule rule;
     private final RuleLanguage language;
-    private final Map<String, Expression> let;
-    private final @Nullable Expression when;
-    private final Expression holds;
+    /** The values of variables, each compiled when an expression first mentions it. */
+    private final Map<String, Expression> let = new HashMap<>();
+
+    private @Nullable Expression when;
+    private @Nullable Expression holds;
     private @Nullable Expression atIndex;
     private @Nullable Expression found;
     private @Nullable Expression expected;
 
-    private RuleExpressions(Rule rule, RuleLanguage language, Map<String, Expression> let) throws PackageRefused {
-        this.rule = rule;
-        this.language = language;
-        this.let = let;
-        String condition = rule.when();
-        this.when = condition == null ? null : language.compile(condition, CONDITION);
-        this.holds = language.compile(rule.holds(), CONDITION);
-    }
-
     /**
-     * The expressions that decide whether a rule holds.
+     * The expressions of a rule.
      *
      * @param messages the language of rules about a message as a whole; rules that share one compile what they have in common once
      */
-    static RuleExpressions of(Rule rule, RuleLanguage messages) throws PackageRefused {
-        try {
-            RuleLanguage language = rule.forEach() == null ? messages : messages.ofElements();
-            Map<String, Expression> let = new LinkedHashMap<>();
-            for (Rule.Let each : rule.let()) {
-                Expression value = language.compile(each.value(), ANY);
-                let.put(each.name(), value);
-                language = language.with(each.name(), value.type());
-            }
-            return new RuleExpressions(rule, language, let);
-        } catch (PackageRefused refused) {
-            throw in(rule, refused);
-        }
+    RuleExpressions(Rule rule, RuleLanguage messages) {
+        this.rule = rule;
+        this.language = rule.forEach() == null ? messages : messages.ofElements();
     }
 
-    /** Compiles what is left. */
+    /** Compiles all that there is. */
     void compileAll() throws PackageRefused {
+        for (int i = 0; i < rule.let().size(); i++) {
+            let(i);
+        }
+        when();
+        holds();
         atIndex();
         found();
         expected();
     }
 
-    /** Variables in the order of their definition. */
-    Map<String, Expression> let() {
-        return let;
+    /** Defines the rule's variables, which the expressions use. */
+    void define(RuleScope scope) {
+        for (int i = 0; i < rule.let().size(); i++) {
+            int index = i;
+            scope.defineLate(rule.let().get(i).name(), () -> let(index));
+        }
     }
 
     @Nullable
-    Expression when() {
+    synchronized Expression when() throws PackageRefused {
+        if (when == null) {
+            when = late(rule.when(), CONDITION);
+        }
         return when;
     }
 
-    Expression holds() {
-        return holds;
+    synchronized Expression holds() throws PackageRefused {
+        Expression compiled = holds;
+        if (compiled == null) {
+            compiled = compile(rule.holds(), CONDITION, rule.let().size());
+            holds = compiled;
+        }
+        return compiled;
     }
 
     @Nullable
@@ -104,8 +103,35 @@ final class RuleExpressions {
     }
 
     private @Nullable Expression late(@Nullable String text, Set<CelType> results) throws PackageRefused {
+        return text == null ? null : compile(text, results, rule.let().size());
+    }
+
+    private synchronized Expression let(int index) throws PackageRefused {
+        Rule.Let variable = rule.let().get(index);
+        Expression known = let.get(variable.name());
+        if (known == null) {
+            known = compile(variable.value(), ANY, index);
+            let.put(variable.name(), known);
+        }
+        return known;
+    }
+
+    /**
+     * Compiles an expression, and before it the variables that it mentions.
+     *
+     * @param variables how many of the rule's variables are defined by then
+     */
+    private Expression compile(String text, Set<CelType> results, int variables) throws PackageRefused {
+        Set<String> names = RuleLanguage.names(text);
+        RuleLanguage words = language;
+        for (int i = 0; i < variables; i++) {
+            String name = rule.let().get(i).name();
+            if (names.contains(name)) {
+                words = words.with(name, let(i).type());
+            }
+        }
         try {
-            return text == null ? null : language.compile(text, results);
+            return words.compile(text, results);
         } catch (PackageRefused refused) {
             throw in(rule, refused);
         }

@@ -1,24 +1,32 @@
 package org.plumbline.rule;
 
+import dev.cel.checker.CelChecker;
+import dev.cel.checker.CelCheckerBuilder;
 import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
+import dev.cel.common.CelVarDecl;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
-import dev.cel.compiler.CelCompiler;
-import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.extensions.CelExtensions;
+import dev.cel.extensions.CelStringExtensions;
+import dev.cel.parser.CelParser;
+import dev.cel.parser.CelParserFactory;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.plumbline.rule.function.DomainFunction;
 import org.plumbline.rule.function.FunctionCatalogue;
 import org.plumbline.standard.PackageRefused;
@@ -52,28 +60,53 @@ final class RuleLanguage {
             .addFunctionBindings(DomainFunction.bindings(FUNCTIONS))
             .build();
 
-    private final Map<String, CelType> variables;
-    private final Map<Map.Entry<String, CelType>, RuleLanguage> extended = new HashMap<>();
-    private final Map<String, Expression> compiled = new HashMap<>();
-    private @Nullable CelCompiler compiler;
+    private static final CelParser PARSER = CelParserFactory.standardCelParserBuilder()
+            .setOptions(LIMITS)
+            .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+            .build();
+    private static final CelStringExtensions STRINGS = CelExtensions.strings();
+    private static final Set<String> STRING_FUNCTIONS =
+            STRINGS.functions().stream().map(CelFunctionDecl::name).collect(Collectors.toUnmodifiableSet());
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
-    private RuleLanguage(Map<String, CelType> variables) {
+    private final Map<String, CelType> variables;
+    private final Map<Meaning, Expression> compiled;
+
+    /**
+     * What an expression says.
+     *
+     * @param text the expression
+     * @param variables the types of the variables in it
+     */
+    private record Meaning(String text, Map<String, CelType> variables) {}
+
+    private RuleLanguage(Map<String, CelType> variables, Map<Meaning, Expression> compiled) {
         this.variables = variables;
+        this.compiled = compiled;
     }
 
-    private static CelCompiler compiler(Map<String, CelType> variables) {
-        CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
-                .setOptions(LIMITS)
-                .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
-                .addLibraries(CelExtensions.strings())
-                .addFunctionDeclarations(DomainFunction.declarations(FUNCTIONS));
-        variables.forEach(builder::addVar);
+    /** The names in an expression, and perhaps words of its texts that look like names. */
+    static Set<String> names(String text) {
+        return NAME.matcher(text).results().map(MatchResult::group).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Checks types. The checker enters every word that it is given anew for each expression: it is given those that occur. */
+    private static CelChecker checker(Set<String> names, Map<String, CelType> variables) {
+        CelCheckerBuilder builder =
+                CelCompilerFactory.standardCelCheckerBuilder().setOptions(LIMITS);
+        variables.forEach((name, type) -> builder.addVarDeclarations(CelVarDecl.newVarDeclaration(name, type)));
+        builder.addFunctionDeclarations(DomainFunction.declarations(FUNCTIONS.stream()
+                .filter(function -> names.contains(function.name()))
+                .toList()));
+        if (!Collections.disjoint(names, STRING_FUNCTIONS)) {
+            builder.addLibraries(STRINGS);
+        }
         return builder.build();
     }
 
     /** The language of rules about the message as a whole. What it compiled once it knows, and so do all that extend it. */
     static RuleLanguage ofMessages() {
-        return new RuleLanguage(Map.of(MESSAGE, SimpleType.DYN, TEXT, SimpleType.DYN));
+        return new RuleLanguage(Map.of(MESSAGE, SimpleType.DYN, TEXT, SimpleType.DYN), new ConcurrentHashMap<>());
     }
 
     /** This language for rules that judge element by element. */
@@ -82,12 +115,10 @@ final class RuleLanguage {
     }
 
     /** The same language with one more variable. */
-    synchronized RuleLanguage with(String variable, CelType type) {
-        return extended.computeIfAbsent(Map.entry(variable, type), each -> {
-            Map<String, CelType> more = new LinkedHashMap<>(variables);
-            more.put(variable, type);
-            return new RuleLanguage(more);
-        });
+    RuleLanguage with(String variable, CelType type) {
+        Map<String, CelType> more = new HashMap<>(variables);
+        more.put(variable, type);
+        return new RuleLanguage(more, compiled);
     }
 
     /**
@@ -109,17 +140,20 @@ final class RuleLanguage {
         return expression;
     }
 
-    private synchronized Expression compile(String text) throws PackageRefused {
-        Expression known = compiled.get(text);
+    private Expression compile(String text) throws PackageRefused {
+        Set<String> names = names(text);
+        Map<String, CelType> mentioned = new HashMap<>(variables);
+        mentioned.keySet().retainAll(names);
+        Meaning meaning = new Meaning(text, Map.copyOf(mentioned));
+        Expression known = compiled.get(meaning);
         if (known != null) {
             return known;
         }
-        CelCompiler words = compiler == null ? compiler(variables) : compiler;
-        compiler = words;
         try {
-            CelAbstractSyntaxTree tree = words.compile(text).getAst();
+            CelAbstractSyntaxTree tree =
+                    checker(names, mentioned).check(PARSER.parse(text).getAst()).getAst();
             Expression expression = new Expression(RUNTIME.createProgram(tree), tree.getResultType());
-            compiled.put(text, expression);
+            compiled.put(meaning, expression);
             return expression;
         } catch (CelValidationException | CelEvaluationException e) {
             throw new PackageRefused("'%s' cannot be compiled: %s".formatted(text, e.getMessage()));

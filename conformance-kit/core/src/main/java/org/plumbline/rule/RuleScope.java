@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.plumbline.standard.PackageRefused;
 
 /** The variables of one evaluation. Each is computed when it is first asked for, and once. For one thread only. */
 final class RuleScope implements CelVariableResolver {
@@ -18,12 +19,17 @@ final class RuleScope implements CelVariableResolver {
         return this;
     }
 
+    /** An expression that is compiled when it is asked for. */
+    interface LateExpression {
+        RuleLanguage.Expression compiled() throws PackageRefused;
+    }
+
     /** Defines a variable as the value of an expression in this scope. */
-    void define(String name, RuleLanguage.Expression expression) {
+    void defineLate(String name, LateExpression expression) {
         define(name, () -> {
             try {
-                return evaluate(expression);
-            } catch (CelEvaluationException e) {
+                return evaluate(expression.compiled());
+            } catch (CelEvaluationException | PackageRefused e) {
                 throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
             }
         });

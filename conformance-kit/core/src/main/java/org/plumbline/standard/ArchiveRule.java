@@ -14,7 +14,7 @@ import org.plumbline.verdict.Severity;
  * @param messageType the kind of messages it judges
  * @param kind what must be so
  * @param key JSON Pointers of the values by which messages belong together; a message that lacks one is not judged
- * @param repeatable for {@link Kind#UNIQUE}: whether a message that says the very same may come again
+ * @param repeatable for {@link Kind#UNIQUE}: whether a message that says the very same may come again in another file
  * @param near for {@link Kind#ORDERED}: a time that messages which belong together have nearly in common, or null
  * @param by for {@link Kind#ORDERED}: JSON Pointer of what orders the messages, a time or a number
  * @param value for {@link Kind#ORDERED}: JSON Pointer of what never falls, a time or a number

@@ -18,6 +18,9 @@ import org.plumbline.json.Texts;
  */
 public final class FindingTexts {
     private static final Texts KIT = Texts.of(FindingTexts.class);
+    /** What an empty JSON Pointer is called. */
+    private static final String THE_MESSAGE = "the message itself";
+
     private static final Set<String> OF_JSON = Texts.of(JsonRefused.class).codes();
 
     private final Map<String, String> violations;
@@ -63,11 +66,18 @@ public final class FindingTexts {
         return texts.text(code, arguments.stream().map(phrases::of).toList());
     }
 
-    /** What readers of a notation put into words themselves is translated; values from messages and schemas stay as they are. */
+    /**
+     * What readers of a notation put into words themselves is translated; values from messages and schemas stay as they are, but
+     * none leaves a hole in the sentence.
+     */
     private List<String> arguments(Finding finding) {
-        return isOfNotation(finding)
-                ? finding.arguments().stream().map(phrases::of).toList()
-                : finding.arguments();
+        if (isOfNotation(finding)) {
+            return finding.arguments().stream().map(phrases::of).toList();
+        }
+        String nothing = finding.code().equals("SCHEMA-MISPLACED") ? THE_MESSAGE : "empty";
+        return finding.arguments().stream()
+                .map(each -> each.isEmpty() ? phrases.of(nothing) : each)
+                .toList();
     }
 
     private static boolean isOfNotation(Finding finding) {
@@ -86,7 +96,9 @@ public final class FindingTexts {
 
     /** The words of a finding's hint, for example {@code did you mean TCA?}; empty when it has none. */
     public Optional<String> hint(Finding finding) {
-        return Optional.ofNullable(finding.hint()).map(hint -> kit.text(hint.code(), List.of(hint.value())));
+        return Optional.ofNullable(finding.hint())
+                .map(hint -> kit.text(
+                        hint.code(), List.of(hint.value().isEmpty() ? phrases.of(THE_MESSAGE) : hint.value())));
     }
 
     /** The sentence that the kit has for a code of its own. */

@@ -205,8 +205,7 @@ class TestSuiteTest {
         assertEquals(Verdict.FAIL, run.verdict());
         assertEquals(
                 IntStream.range(290, 300)
-                        .mapToObj(
-                                i -> "%d.json HB-R2 %d: another than in %03d.json:1:137".formatted(i, i - 289, i - 290))
+                        .mapToObj(i -> "%d.json HB-R2 %d: other than at %03d.json:1:137".formatted(i, i - 289, i - 290))
                         .toList(),
                 run.cases().get(0).findings().stream()
                         .map(found -> "%s %s %s: %s"

@@ -106,6 +106,13 @@ class FindingTextsTest {
         Finding ofRule = valued("CDM-R12L", "17.1 d", "at most 14 d");
         assertEquals("au plus 14 d", FRENCH.expected(ofRule).orElseThrow());
         assertEquals("at most 14 d", TEXTS.expected(ofRule).orElseThrow());
+        Finding ofStates = valued("OEM-R6A", "3 states, degree 7", "at least 4 states");
+        assertEquals("3 états, degré 7", FRENCH.found(ofStates).orElseThrow());
+        assertEquals("au moins 4 états", FRENCH.expected(ofStates).orElseThrow());
+        assertEquals(
+                "pas avant 1996-12-28T21:23:00.331",
+                FRENCH.expected(valued("OEM-R1C", "", "not before 1996-12-28T21:23:00.331"))
+                        .orElseThrow());
         assertEquals(
                 "La ligne contient une tabulation\u202f; seuls les caractères ASCII imprimables et les blancs sont admis",
                 FRENCH.text(finding("KVN-CHARACTER", List.of("a TAB"))));
@@ -121,6 +128,19 @@ class FindingTextsTest {
         assertEquals(
                 "«\u00a0before\u00a0» est after, mais doit être at least 3",
                 FRENCH.text(finding("SCHEMA-ENUM", List.of("before", "after", "at least 3"))));
+    }
+
+    @Test
+    void nothingLeavesAHoleInASentence() {
+        assertEquals(
+                "\"OBJECT_ID\" is empty, but must match ^[0-9]+$",
+                TEXTS.text(finding("SCHEMA-PATTERN", List.of("OBJECT_ID", "", "^[0-9]+$"))));
+        assertEquals(
+                "The member \"segments\" is not known here, but missing in the message itself",
+                TEXTS.text(finding("SCHEMA-MISPLACED", List.of("segments", ""))));
+        assertEquals(
+                "Le membre «\u00a0segments\u00a0» est inconnu ici, mais manque dans le message lui-même",
+                FRENCH.text(finding("SCHEMA-MISPLACED", List.of("segments", ""))));
     }
 
     private static Finding valued(String code, String found, String expected) {
@@ -143,7 +163,11 @@ class FindingTextsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"MEANT, MISS_DISTANCE, did you mean MISS_DISTANCE?", "BELONGS, /header, it belongs in /header"})
+    @CsvSource({
+        "MEANT, MISS_DISTANCE, did you mean MISS_DISTANCE?",
+        "BELONGS, /header, it belongs in /header",
+        "BELONGS, '', it belongs in the message itself"
+    })
     void aHintHasItsWords(Hint.Kind kind, String value, String words) {
         Finding hinting = new Finding(
                 "X",

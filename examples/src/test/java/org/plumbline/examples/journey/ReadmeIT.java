@@ -31,7 +31,11 @@ class ReadmeIT {
             "examples/README.md",
             "registry/README.md",
             "standards/README.md",
+            "conformance-kit/docs/findings.md",
+            "conformance-kit/docs/findings-score.md",
+            "conformance-kit/docs/formats.md",
             "conformance-kit/docs/live-endpoints.md",
+            "conformance-kit/docs/robustness.md",
             "conformance-kit/docs/trust.md");
 
     private static final String REGISTRY =

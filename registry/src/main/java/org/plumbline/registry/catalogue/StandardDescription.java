@@ -3,7 +3,9 @@ package org.plumbline.registry.catalogue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.plumbline.standard.ArchiveRule;
 import org.plumbline.standard.Requirement;
 import org.plumbline.standard.Rule;
 import org.plumbline.standard.Sample;
@@ -45,7 +47,7 @@ final class StandardDescription {
                                 each.id(), each.title(), each.description(), each.dependsOn()))
                         .toList(),
                 standard.requirements().stream().map(this::row).toList(),
-                standard.rules().stream().map(StandardDescription::row).toList(),
+                rules().toList(),
                 standard.testCases().stream().map(StandardDescription::row).toList(),
                 standard.samples().stream().map(this::row).toList(),
                 standard.files().stream().map(this::file).toList());
@@ -59,10 +61,7 @@ final class StandardDescription {
                         standard.title(),
                         row(requirement),
                         requirement.rationale(),
-                        standard.rules().stream()
-                                .filter(rule -> rule.requirement().equals(id))
-                                .map(StandardDescription::row)
-                                .toList(),
+                        rules().filter(rule -> rule.requirement().equals(id)).toList(),
                         standard.testCases().stream()
                                 .filter(testCase -> testCase.requirements().contains(id))
                                 .map(StandardDescription::row)
@@ -71,6 +70,13 @@ final class StandardDescription {
                                 .map(this::row)
                                 .filter(sample -> sample.breaks().equals(id))
                                 .toList()));
+    }
+
+    /** The rules about one message, then those about messages that are judged together. */
+    private Stream<StandardView.RuleRow> rules() {
+        return Stream.concat(
+                standard.rules().stream().map(StandardDescription::row),
+                standard.archiveRules().stream().map(StandardDescription::row));
     }
 
     private StandardView.RequirementRow row(Requirement requirement) {
@@ -86,6 +92,11 @@ final class StandardDescription {
     }
 
     private static StandardView.RuleRow row(Rule rule) {
+        return new StandardView.RuleRow(
+                rule.id(), rule.title(), rule.requirement(), word(rule.severity()), rule.violation(), rule.source());
+    }
+
+    private static StandardView.RuleRow row(ArchiveRule rule) {
         return new StandardView.RuleRow(
                 rule.id(), rule.title(), rule.requirement(), word(rule.severity()), rule.violation(), rule.source());
     }
@@ -129,7 +140,7 @@ final class StandardDescription {
         return object.path(member).asString("");
     }
 
-    private static java.util.stream.Stream<JsonNode> stream(JsonNode array) {
+    private static Stream<JsonNode> stream(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false);
     }
 

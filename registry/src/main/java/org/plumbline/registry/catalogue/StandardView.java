@@ -22,7 +22,7 @@ import java.util.List;
  * @param basedOn the base standards
  * @param conformanceClasses what a product can claim
  * @param requirements by number
- * @param rules what schemas cannot say
+ * @param rules what schemas cannot say, of one message and of messages that are judged together
  * @param testCases the test suite
  * @param samples valid and invalid samples
  * @param files all files of the package

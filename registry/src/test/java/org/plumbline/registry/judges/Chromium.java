@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,6 +53,8 @@ public final class Chromium implements AutoCloseable {
                         .usingAnyFreePort()
                         .build(),
                 options);
+        // The page of a standard has hundreds of requirements, and a machine may have other work.
+        browser.manage().timeouts().scriptTimeout(Duration.ofMinutes(3));
         try (InputStream script = Objects.requireNonNull(Chromium.class.getResourceAsStream(AXE), AXE)) {
             axe = new String(script.readAllBytes(), StandardCharsets.UTF_8);
         }

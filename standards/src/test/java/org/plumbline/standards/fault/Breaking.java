@@ -181,7 +181,7 @@ final class Breaking {
 
     private void repeated(Member member) {
         String text = seed.source().text();
-        if (member.end() < 0 || seed.offset(member.parent()) == member.begin()) {
+        if (member.end() < 0 || seed.offset(member.parent()) == member.begin() || begins(member.name())) {
             return;
         }
         String again = text.substring(member.begin(), member.end());
@@ -193,6 +193,13 @@ final class Breaking {
         } else {
             add(FaultKind.REPEATED, new Edit(member.end(), member.end(), again), inside(name), member, null);
         }
+    }
+
+    /** Whether a keyword, given again, begins another element of a list. */
+    private boolean begins(String name) {
+        return seed.message().type().mappings().values().stream()
+                .flatMap(mapping -> mapping.path("blocks").valueStream())
+                .anyMatch(block -> block.path("startsWith").stringValue("").equals(name));
     }
 
     private void delimiter(Member member) {

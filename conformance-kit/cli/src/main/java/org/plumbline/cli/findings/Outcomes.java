@@ -13,7 +13,7 @@ final class Outcomes {
         if (totals.messages() == 0 && totals.unrecognised() > 0) {
             return words.say("outcome.unrecognised");
         }
-        if (totals.verdict() == Verdict.PASS) {
+        if (totals.verdict() == Verdict.PASS || isOnlyUnrecognised(totals)) {
             return words.say("outcome.conforms." + (totals.messages() == 1 ? "one" : "many"), messages);
         }
         if (totals.verdict() != Verdict.FAIL) {
@@ -27,5 +27,10 @@ final class Outcomes {
         }
         return words.say(
                 "outcome.fails." + (totals.failed() == 1 ? "one" : "many"), words.number(totals.failed()), messages);
+    }
+
+    /** All that was read conforms; only files of unknown kind keep the check from being a pass. */
+    private static boolean isOnlyUnrecognised(Totals totals) {
+        return totals.verdict() == Verdict.INCONCLUSIVE && totals.undecided() == 0 && totals.unrecognised() > 0;
     }
 }

@@ -52,8 +52,8 @@ final class PrettyArchive implements CheckOutput.ArchiveOutput {
         ScreenWords screen = page.words();
         out.append(apart ? "\n" : "")
                 .append(page.ink().strong(screen.say("archive.heading")))
-                .append(": ");
-        out.append(screen.counted("finding", count)).append('\n');
+                .append(screen.say("archive.count", screen.counted("finding", count)))
+                .append('\n');
         List<Repeated> mistakes = shown.inOrder();
         Map<Place, Excerpt> lines = lines(mistakes);
         var drawn = new PrettyFinding(page, false, out);

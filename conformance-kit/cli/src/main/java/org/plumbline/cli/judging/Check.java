@@ -30,6 +30,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  plumb check cdm.kvn",
             "  plumb check --standard ssa.conjunction-data-message/A.1 --output line feed/",
+            "  plumb check --class /conf/latest-set catalogue.json.gz",
             "  curl -s https://vendor.example/cdm | plumb check -"
         })
 public final class Check implements Callable<Integer> {
@@ -74,10 +75,8 @@ public final class Check implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = {
-                "A message, an array of messages, or one message a line; perhaps compressed by gzip. A folder stands for the",
-                "message files below it, '-' for standard input."
-            })
+            description = "A file of one or many messages in JSON, KVN or XML, perhaps compressed by gzip. "
+                    + "A folder stands for the message files below it, '-' for standard input.")
     private List<GivenPath> files = List.of();
 
     /** Checks in the given surroundings. */
@@ -89,8 +88,8 @@ public final class Check implements Callable<Integer> {
     public Integer call() throws Exception {
         MessageJudge judge = judges.judge(surroundings);
         MessageFiles found = MessageFiles.of(files);
-        tell(found.skipped());
         var vocabulary = new Vocabulary(language.language(surroundings));
+        tell(found.skipped(), vocabulary.screen());
         var page = new Page(
                 colour.ink(surroundings),
                 surroundings.screen().width(),
@@ -109,12 +108,15 @@ public final class Check implements Callable<Integer> {
     }
 
     /** Names what was left out below folders. */
-    private void tell(List<MessageFiles.Skipped> skipped) {
+    private void tell(List<MessageFiles.Skipped> skipped, ScreenWords words) {
         skipped.stream().limit(all ? Integer.MAX_VALUE : SKIPPED_SHOWN).forEach(each -> surroundings
                 .err()
-                .println("Skipped: %s (%s)".formatted(Printable.of(each.name()), each.reason())));
+                .println(words.say(
+                        "skipped",
+                        Printable.of(each.name()),
+                        words.say(each.reason().key()))));
         if (!all && skipped.size() > SKIPPED_SHOWN) {
-            surroundings.err().println("Skipped: %d more; --all names each".formatted(skipped.size() - SKIPPED_SHOWN));
+            surroundings.err().println(words.say("skipped.more", words.number(skipped.size() - SKIPPED_SHOWN)));
         }
     }
 

@@ -42,13 +42,15 @@ final class Judges {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "How messages are written: json, kvn, xml, flat. Default: seen from the file.")
+            description =
+                    "How messages are written: json, kvn, xml, or flat (JSON as Space-Track answers). Default: seen from the file.")
     private @Nullable MessageFormat format;
 
     @Option(
             names = "--class",
             paramLabel = "CLASS",
-            description = "Check all messages together by the rules of this conformance class too; may be repeated.")
+            description =
+                    "Also apply the rules over all messages that this conformance class adds, such as /conf/latest-set; may be repeated.")
     private Set<String> classes = Set.of();
 
     /** The classes whose rules over all messages are asked for. */
@@ -71,6 +73,15 @@ final class Judges {
         requireClasses(packages);
         requireFormat(
                 packages.stream().flatMap(each -> each.messageTypes().stream()).toList());
+        return anyOf(packages, format);
+    }
+
+    /**
+     * The judge by whichever of the standards messages follow.
+     *
+     * @param format how messages are written; null when that is seen from the file
+     */
+    static MessageJudge anyOf(List<StandardPackage> packages, @Nullable MessageFormat format) {
         var check = new StandardsCheck(packages);
         return (file, content, judged) ->
                 check.check(file, content, format, (standard, checked) -> judged.accept(new Judged(standard, checked)));

@@ -44,9 +44,22 @@ final class MessageFiles {
      * What was left out below a folder.
      *
      * @param name its name
-     * @param reason why, for people
+     * @param reason why
      */
-    record Skipped(String name, String reason) {}
+    record Skipped(String name, Reason reason) {}
+
+    /** Why something below a folder is left out. */
+    enum Reason {
+        HIDDEN,
+        LINK,
+        NO_FILE,
+        OTHER;
+
+        /** The key of its words on the screen. */
+        String key() {
+            return "skipped." + name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /**
      * Finds the files.
@@ -80,7 +93,7 @@ final class MessageFiles {
             @Override
             public FileVisitResult preVisitDirectory(Path entered, BasicFileAttributes attributes) {
                 if (!entered.equals(folder.path()) && isHidden(entered)) {
-                    skipped.add(new Skipped(name(folder, entered) + "/", "hidden"));
+                    skipped.add(new Skipped(name(folder, entered) + "/", Reason.HIDDEN));
                     return FileVisitResult.SKIP_SUBTREE;
                 }
                 return FileVisitResult.CONTINUE;
@@ -90,13 +103,13 @@ final class MessageFiles {
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 String name = name(folder, file);
                 if (isHidden(file)) {
-                    skipped.add(new Skipped(name, "hidden"));
+                    skipped.add(new Skipped(name, Reason.HIDDEN));
                 } else if (attributes.isSymbolicLink() && Files.isDirectory(file)) {
-                    skipped.add(new Skipped(name, "a link to a folder"));
+                    skipped.add(new Skipped(name, Reason.LINK));
                 } else if (!Files.isRegularFile(file)) {
-                    skipped.add(new Skipped(name, "no file"));
+                    skipped.add(new Skipped(name, Reason.NO_FILE));
                 } else if (!endsLikeAMessage(name) && !beginsLikeAMessage(file)) {
-                    skipped.add(new Skipped(name, "neither named nor begun like a message"));
+                    skipped.add(new Skipped(name, Reason.OTHER));
                 } else {
                     below.add(new GivenPath(name, file));
                 }

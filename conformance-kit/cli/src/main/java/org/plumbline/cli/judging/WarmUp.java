@@ -2,23 +2,25 @@ package org.plumbline.cli.judging;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.plumbline.cli.findings.CheckOutput;
-import org.plumbline.cli.findings.CheckOutput.FileOutput;
 import org.plumbline.cli.findings.CheckTally;
-import org.plumbline.cli.findings.Judged;
 import org.plumbline.cli.findings.OutputForm;
 import org.plumbline.cli.findings.Page;
 import org.plumbline.cli.options.StandardsOption;
 import org.plumbline.cli.shell.ExitCode;
+import org.plumbline.cli.shell.GivenPath;
 import org.plumbline.cli.shell.Language;
 import org.plumbline.cli.shell.Surroundings;
 import org.plumbline.cli.words.Vocabulary;
-import org.plumbline.conformance.check.CheckedMessage;
-import org.plumbline.conformance.check.MessageCheck;
 import org.plumbline.standard.Sample;
 import org.plumbline.standard.StandardPackage;
 import picocli.CommandLine.Command;
@@ -30,8 +32,8 @@ import picocli.CommandLine.Mixin;
  */
 @Command(name = "warm-up", hidden = true, description = "Loads what checks need; for the launcher.")
 public final class WarmUp implements Callable<Integer> {
-    /** Enough to meet every reader, judge and output; more would only take time. */
-    private static final int SAMPLES = 6;
+    /** Enough of each standard's and notation's to meet every reader, judge and output; more would only take time. */
+    private static final int SAMPLES = 3;
 
     private final Surroundings surroundings;
 
@@ -45,12 +47,13 @@ public final class WarmUp implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        for (StandardPackage standard : standards.library(surroundings).packages()) {
-            var check = MessageCheck.onDemand(standard);
+        List<StandardPackage> packages = standards.library(surroundings).packages();
+        MessageJudge judge = Judges.anyOf(packages, null);
+        for (StandardPackage standard : packages) {
             for (OutputForm form : OutputForm.values()) {
-                CheckOutput output = form.output(new Page(surroundings.ink(), 80, 1, new Vocabulary(Language.ENGLISH)));
-                for (Sample sample : standard.samples().stream().limit(SAMPLES).toList()) {
-                    check(standard, sample, check, output);
+                for (Sample sample : few(standard)) {
+                    byte[] content = standard.file("samples/" + sample.file()).orElseThrow();
+                    check(judge, content, form);
                 }
             }
             surroundings.out().println(standard.digest());
@@ -58,17 +61,38 @@ public final class WarmUp implements Callable<Integer> {
         return ExitCode.PASSED.number();
     }
 
-    private static void check(StandardPackage standard, Sample sample, MessageCheck check, CheckOutput output)
-            throws IOException {
-        byte[] content = standard.file("samples/" + sample.file()).orElseThrow();
-        Writer nowhere = Writer.nullWriter();
-        FileOutput written = output.file(sample.file(), () -> new ByteArrayInputStream(content), nowhere);
-        List<CheckedMessage> messages = new ArrayList<>();
-        check.check(sample.file(), new ByteArrayInputStream(content), sample.messageType(), messages::add);
-        for (CheckedMessage message : messages) {
-            written.message(new Judged(standard, message));
+    /** The first samples in each notation: their files' names end differently. */
+    private static List<Sample> few(StandardPackage standard) {
+        Map<String, List<Sample>> byEnding = new TreeMap<>();
+        for (Sample sample : standard.samples()) {
+            String ending = sample.file().substring(sample.file().indexOf('.'));
+            List<Sample> same =
+                    byEnding.computeIfAbsent((sample.expected() == null) + ending, first -> new ArrayList<>());
+            if (same.size() < SAMPLES) {
+                same.add(sample);
+            }
         }
-        written.end();
-        output.end(new CheckTally(), nowhere);
+        return byEnding.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** The same way that the verb goes, with the message on standard input. */
+    private void check(MessageJudge judge, byte[] content, OutputForm form) throws IOException {
+        var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        var quiet = new Surroundings(
+                surroundings.directory(),
+                surroundings.environment(),
+                new ByteArrayInputStream(content),
+                nowhere,
+                nowhere,
+                surroundings.screen(),
+                surroundings.clock());
+        CheckOutput output = form.output(new Page(quiet.ink(), 80, 1, new Vocabulary(Language.ENGLISH)));
+        var input = new GivenPath(MessageFiles.STANDARD_INPUT, surroundings.directory());
+        try (var archive = new ArchiveTurns(Set.of())) {
+            var check = new FilesCheck(judge, archive, output, quiet);
+            CheckTally tally = check.check(MessageFiles.of(List.of(input)).files(), 1);
+            output.end(tally, nowhere);
+            ExitCode.of(tally.totals().verdict());
+        }
     }
 }

@@ -20,6 +20,7 @@ final class Groups {
     private final SpillingSort ordered;
     private byte[] group = new byte[0];
     private @Nullable Mention first;
+    private @Nullable Mention last;
     private double lastNear;
     private long cluster;
     private @Nullable Mention before;
@@ -49,9 +50,21 @@ final class Groups {
         Mention earlier = first;
         if (begins || earlier == null) {
             first = mention;
-        } else if (!rule.repeatable() || !Arrays.equals(mention.value(), earlier.value())) {
-            guilty.add(number, mention, "another than in " + earlier.where());
+        } else if (!rule.repeatable() || isOther(mention, earlier)) {
+            guilty.add(number, mention, "other than at " + earlier.where());
+        } else if (last != null && isOfOneFile(mention, last)) {
+            guilty.add(number, mention, "other than at " + last.where());
         }
+        last = mention;
+    }
+
+    private static boolean isOther(Mention mention, Mention earlier) {
+        return !Arrays.equals(mention.value(), earlier.value());
+    }
+
+    /** Messages come file by file, so the one before it is of the same file if any earlier one is. */
+    private static boolean isOfOneFile(Mention mention, Mention before) {
+        return mention.place().file().equals(before.place().file());
     }
 
     /** Messages whose times follow each other closely belong together; a wider step begins a new cluster. */

@@ -22,8 +22,13 @@ import org.jspecify.annotations.Nullable;
  * are deleted when the sort is closed.
  */
 final class SpillingSort implements AutoCloseable {
+    /** Names its process: whoever finds one left over by a process that was killed can see that it is gone. */
+    static final String FOLDER =
+            "plumb-sort-%d-".formatted(ProcessHandle.current().pid());
+
     /** What is sorted. */
     static final class Entry {
+
         private final byte[] order;
         private final byte[] content;
 
@@ -139,7 +144,7 @@ final class SpillingSort implements AutoCloseable {
     private Path newFile() throws IOException {
         Path in = folder;
         if (in == null) {
-            in = Files.createTempDirectory("plumb-sort-");
+            in = Files.createTempDirectory(FOLDER);
             folder = in;
             // Whoever interrupts a check leaves nothing behind either; the files go before their folder.
             in.toFile().deleteOnExit();

@@ -10,6 +10,7 @@ import org.plumbline.standard.Requirement;
 import org.plumbline.standard.Requirement.Check;
 import org.plumbline.standard.Rule;
 import org.plumbline.standard.StandardPackage;
+import org.plumbline.verdict.Finding;
 
 /**
  * Counts the checks made on a message, per requirement: one for the notation, one for the schema where the message has what the
@@ -43,8 +44,14 @@ final class CheckCount {
         return checks;
     }
 
-    /** The requirements on the notation of the message's format: codes begin with its name, {@code *} stands for any format. */
+    /**
+     * The requirements on the notation of the message's format: codes begin with its name, {@code *} stands for any format. A message
+     * that could not be read shows only what it breaks.
+     */
     private Set<String> syntax(Message message) {
+        if (message.content().isMissingNode()) {
+            return message.findings().stream().map(Finding::requirement).collect(Collectors.toUnmodifiableSet());
+        }
         MessageType type = message.type();
         return type.syntaxRequirements().entrySet().stream()
                 .filter(code -> code.getKey().equals("*")

@@ -77,11 +77,20 @@ public final class Places {
      * @param members where they stand; as many
      */
     public void addElement(String list, List<String> names, List<Spot> members) {
-        Elements elements = lists.computeIfAbsent(list, none -> new Elements());
         if (!members.isEmpty()) {
             begin(list, members.get(0).atName());
         }
-        elements.add(names, members);
+        lists.computeIfAbsent(list, none -> new Elements()).add(null, names, members);
+    }
+
+    /**
+     * The same for an element that does not begin with the first of its members.
+     *
+     * @param begin where it begins
+     */
+    public void addElement(String list, Spot begin, List<String> names, List<Spot> members) {
+        begin(list, begin);
+        lists.computeIfAbsent(list, none -> new Elements()).add(begin, names, members);
     }
 
     /** Whether a value was read at a JSON Pointer, or a block begun. */
@@ -118,6 +127,9 @@ public final class Places {
     private static final class Elements {
         private static final int PARTS = 4;
 
+        /** Name of what is no member but the place of an element itself; an array has no such member, and no object that is read. */
+        private static final String ITSELF = "";
+
         /** Index of each element's first member. */
         private int[] begins = new int[16];
 
@@ -126,26 +138,32 @@ public final class Places {
         private int[] parts = new int[names.length * PARTS];
         private int members;
 
-        void add(List<String> added, List<Spot> spots) {
+        void add(@Nullable Spot begin, List<String> added, List<Spot> spots) {
             if (size + 1 >= begins.length) {
                 begins = Arrays.copyOf(begins, begins.length * 2);
             }
-            if (members + spots.size() > names.length) {
-                names = Arrays.copyOf(names, Math.max(names.length * 2, members + spots.size()));
+            if (members + 1 + spots.size() > names.length) {
+                names = Arrays.copyOf(names, Math.max(names.length * 2, members + 1 + spots.size()));
                 parts = Arrays.copyOf(parts, names.length * PARTS);
             }
+            if (begin != null) {
+                add(ITSELF, begin);
+            }
             for (int i = 0; i < spots.size(); i++) {
-                Spot spot = spots.get(i);
-                int at = members * PARTS;
-                names[members] = added.get(i);
-                parts[at] = spot.nameLine();
-                parts[at + 1] = spot.nameColumn();
-                parts[at + 2] = spot.line();
-                parts[at + 3] = spot.column();
-                members++;
+                add(added.get(i), spots.get(i));
             }
             size++;
             begins[size] = members;
+        }
+
+        private void add(String name, Spot spot) {
+            int at = members * PARTS;
+            names[members] = name;
+            parts[at] = spot.nameLine();
+            parts[at + 1] = spot.nameColumn();
+            parts[at + 2] = spot.line();
+            parts[at + 3] = spot.column();
+            members++;
         }
 
         /** The place of a member of an element, or of the element itself when no member is named. */

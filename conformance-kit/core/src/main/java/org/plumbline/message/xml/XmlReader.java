@@ -40,6 +40,7 @@ public final class XmlReader {
     private final List<Fault> around = new ArrayList<>();
 
     private boolean begun;
+    private @Nullable String root;
     private boolean combined;
     private @Nullable EncodingFault told;
     private int count;
@@ -97,8 +98,14 @@ public final class XmlReader {
         return String.join(", ", names);
     }
 
+    /** The root element of the message that was read last or is being read; null before the first. */
+    public @Nullable String root() {
+        return root;
+    }
+
     private Part part(String name) throws IOException, XmlRefused {
         count++;
+        root = name;
         JsonPosition place = tokens.place();
         XmlShape shape = shapes.get(name);
         if (shape == null) {

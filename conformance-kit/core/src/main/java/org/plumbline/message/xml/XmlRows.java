@@ -47,7 +47,7 @@ final class XmlRows {
         if (block.epoch() == null) {
             row(block, elements.addArray(), list, begin, children);
         } else {
-            record(block, elements.addObject(), list, children);
+            record(block, elements.addObject(), list, begin, children);
         }
     }
 
@@ -113,7 +113,7 @@ final class XmlRows {
         return -1;
     }
 
-    private void record(Block block, ObjectNode record, String list, List<Value> children) {
+    private void record(Block block, ObjectNode record, String list, JsonPosition begin, List<Value> children) {
         String pointer = list + "/" + (model.list(block).size() - 1);
         KeywordOrder order = new KeywordOrder();
         List<String> names = new ArrayList<>();
@@ -125,7 +125,7 @@ final class XmlRows {
             names.add(child.name());
             spots.add(child.spot());
         }
-        places.addElement(list, names, spots);
+        places.addElement(list, Spot.of(begin.line(), begin.column()), names, spots);
         order.misplaced().forEach(each -> misplaced(each, children));
     }
 

@@ -2,7 +2,6 @@ package org.plumbline.rule.function;
 
 import java.util.List;
 import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
-import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
@@ -25,7 +24,31 @@ final class Encounter {
 
     /** The rule for the interval from −1 to 1; made when first needed. */
     private static final class Quadrature {
-        static final GaussIntegrator RULE = new GaussIntegratorFactory().legendre(POINTS);
+        static final GaussIntegrator RULE = legendre();
+
+        /** Newton's method: the library finds the roots of so high a polynomial far more slowly than a check of one message takes. */
+        private static GaussIntegrator legendre() {
+            double[] points = new double[POINTS];
+            double[] weights = new double[POINTS];
+            for (int i = 0; i < POINTS; i++) {
+                double x = -FastMath.cos(FastMath.PI * (i + 0.75) / (POINTS + 0.5));
+                double slope = 0;
+                for (double step = 1; FastMath.abs(step) > 1e-15; x -= step) {
+                    double below = 1;
+                    double value = x;
+                    for (int n = 2; n <= POINTS; n++) {
+                        double next = ((2 * n - 1) * x * value - (n - 1) * below) / n;
+                        below = value;
+                        value = next;
+                    }
+                    slope = POINTS * (x * value - below) / (x * x - 1);
+                    step = value / slope;
+                }
+                points[i] = x;
+                weights[i] = 2 / ((1 - x * x) * slope * slope);
+            }
+            return new GaussIntegrator(points, weights);
+        }
     }
 
     private Encounter() {}

@@ -96,7 +96,7 @@ public final class SchemaJudge {
             ExecutionContext execution = schema.getValue().createExecutionContext();
             List<Error> errors = schema.getValue().validate(execution, message.content(), OutputFormat.DEFAULT);
             checked.addAll(RequirementKeyword.collect(execution));
-            causes(errors, schema, message.content(), 0)
+            causes(errors, schema, message, message.content(), 0)
                     .forEach(cause -> findings.add(finding(cause, schema.getKey(), message)));
         } catch (UndecidedValue e) {
             findings.add(finding(SchemaFinding.undecided(e.fault()), schema.getKey(), message));
@@ -108,7 +108,7 @@ public final class SchemaJudge {
     }
 
     private List<Cause> causes(
-            List<Error> errors, Map.Entry<String, Schema> schema, JsonNode content, int corrections) {
+            List<Error> errors, Map.Entry<String, Schema> schema, Message message, JsonNode content, int corrections) {
         List<Cause> causes = new ArrayList<>(Causes.of(
                 errors.stream().map(SchemaFault::of).toList(),
                 judged.computeIfAbsent(
@@ -118,16 +118,26 @@ public final class SchemaJudge {
                 content));
         if (corrections < MOST_CORRECTIONS) {
             Correction.of(causes, content)
-                    .ifPresent(correction -> causes.addAll(inside(correction, schema, corrections + 1)));
+                    .ifPresent(correction -> causes.addAll(inside(correction, schema, message, corrections + 1)));
         }
         return causes;
     }
 
     /** What is wrong with the values of misspelt members, which no schema has judged under the names as written. */
-    private List<Cause> inside(Correction correction, Map.Entry<String, Schema> schema, int corrections) {
+    private List<Cause> inside(
+            Correction correction, Map.Entry<String, Schema> schema, Message message, int corrections) {
+        List<Cause> asWritten = found(correction, schema, message, corrections);
+        Correction numbers = correction.reading(message::asNumber);
+        return asWritten.isEmpty() || numbers.message().equals(correction.message())
+                ? asWritten
+                : Correction.inEither(asWritten, found(numbers, schema, message, corrections));
+    }
+
+    private List<Cause> found(
+            Correction correction, Map.Entry<String, Schema> schema, Message message, int corrections) {
         try {
             List<Error> errors = schema.getValue().validate(correction.message());
-            return correction.inside(causes(errors, schema, correction.message(), corrections));
+            return correction.inside(causes(errors, schema, message, correction.message(), corrections));
         } catch (UndecidedValue | PatternTooCostly costly) {
             // It is found when the name is right; what is known already is enough to be told.
             return List.of();

@@ -37,7 +37,7 @@ class ArchiveCheckTest {
     @Test
     void theSecondMessageWithAKeyIsGuilty() throws IOException {
         assertEquals(
-                List.of("m2 A, 1: another than in f:1:1", "m3 A, 1: another than in f:1:1"),
+                List.of("m2 A, 1: other than at f:1:1", "m3 A, 1: other than at f:1:1"),
                 judge(
                         UNIQUE,
                         "{'by':'A','id':'1'}",
@@ -77,15 +77,17 @@ class ArchiveCheckTest {
     }
 
     @Test
-    void aMessageThatSaysTheSameMayComeAgainWhereThatIsSaid() throws IOException {
+    void aMessageThatSaysTheSameMayComeAgainInAnotherFileWhereThatIsSaid() throws IOException {
+        String said = "{'by':'A','id':'1','x':[1.50,{'a':true,'b':null}]}";
+        String same = "{'id':'1','by':'A','x':[1.5,{'b':null,'a':true}]}";
+        String other = "{'by':'A','id':'1','x':[1.5,{'b':null,'a':'true'}]}";
+        List<ArchiveRule> rules = List.of(REPEATABLE);
+        assertEquals(List.of(), judge(rules, message("f", said, 0), message("g", same, 0)));
         assertEquals(
-                List.of("m3 A, 1: another than in f:1:1"),
-                judge(
-                        REPEATABLE,
-                        "{'by':'A','id':'1','x':[1.50,{'a':true,'b':null}]}",
-                        "{'id':'1','by':'A','x':[1.5,{'b':null,'a':true}]}",
-                        "{'by':'B','id':'1','x':1}",
-                        "{'by':'A','id':'1','x':[1.5,{'b':null,'a':'true'}]}"));
+                List.of("m0 A, 1: other than at f:1:1"), judge(rules, message("f", said, 0), message("g", other, 0)));
+        assertEquals(
+                List.of("m1 A, 1: other than at g:1:1"),
+                judge(rules, message("f", said, 0), message("g", same, 0), message("g", same, 1)));
     }
 
     @Test
@@ -138,11 +140,11 @@ class ArchiveCheckTest {
     @ValueSource(strings = {"{'by':'A'}", "{'by':'A','id':null}", "{'by':'A','id':{}}", "[]", "{'by':'A','id':'1'}"})
     void whatLacksAKeyIsNotJudged(String other) throws IOException {
         ArchiveCheck check = new ArchiveCheck(List.of(UNIQUE), 1000);
-        Message message = message("{'by':'A','id':'1'}", 0);
+        Message message = message("f", "{'by':'A','id':'1'}", 0);
         check.add(message, List.of());
         Place wrong = new Place("f", 1, 1, 1, "/id");
         check.add(
-                message(other, 1),
+                message("f", other, 1),
                 List.of(new Finding("X", "/req/x", Severity.ERROR, wrong, "", null, null, List.of())));
         List<Finding> findings = new ArrayList<>();
         assertEquals(Map.of("/req/archive", 1L), check.finish(findings::add));
@@ -175,14 +177,14 @@ class ArchiveCheckTest {
     void filesAreDeletedWhenNothingComesToAnEnd() throws IOException {
         Set<Path> before = temporaryFolders();
         try (ArchiveCheck check = new ArchiveCheck(List.of(UNIQUE), 100)) {
-            IntStream.range(0, 100).forEach(i -> check.add(message("{'by':'A','id':" + i + "}", i), List.of()));
+            IntStream.range(0, 100).forEach(i -> check.add(message("f", "{'by':'A','id':" + i + "}", i), List.of()));
         }
         assertEquals(before, temporaryFolders());
     }
 
     private static Set<Path> temporaryFolders() throws IOException {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return Set.copyOf(files.filter(file -> file.getFileName().toString().startsWith("plumb-sort-"))
+            return Set.copyOf(files.filter(file -> file.getFileName().toString().startsWith(SpillingSort.FOLDER))
                     .toList());
         }
     }
@@ -192,11 +194,22 @@ class ArchiveCheckTest {
     }
 
     private static List<String> judge(List<ArchiveRule> rules, long memory, String... messages) throws IOException {
+        return judge(
+                rules,
+                memory,
+                IntStream.range(0, messages.length)
+                        .mapToObj(i -> message("f", messages[i], i))
+                        .toList());
+    }
+
+    private static List<String> judge(List<ArchiveRule> rules, Message... messages) throws IOException {
+        return judge(rules, 100, List.of(messages));
+    }
+
+    private static List<String> judge(List<ArchiveRule> rules, long memory, List<Message> messages) throws IOException {
         List<String> found = new ArrayList<>();
         try (ArchiveCheck check = new ArchiveCheck(rules, memory)) {
-            for (int i = 0; i < messages.length; i++) {
-                check.add(message(messages[i], i), List.of());
-            }
+            messages.forEach(message -> check.add(message, List.of()));
             check.finish(finding ->
                     found.add("m%d %s: %s".formatted(finding.place().message(), finding.found(), finding.expected())));
         }
@@ -223,17 +236,12 @@ class ArchiveCheckTest {
                 "test");
     }
 
-    private static Message message(String json, int index) {
-        return new Numbered(SimpleMessage.json(json), index);
+    private static Message message(String file, String json, int index) {
+        return new Numbered(file, SimpleMessage.json(json), index);
     }
 
     /** A message of a file in which each stands in a line of its own. */
-    private record Numbered(JsonNode content, int index) implements Message {
-        @Override
-        public String file() {
-            return "f";
-        }
-
+    private record Numbered(String file, JsonNode content, int index) implements Message {
         @Override
         public MessageType type() {
             return SimpleMessage.of("{}").type();
@@ -251,7 +259,7 @@ class ArchiveCheckTest {
 
         @Override
         public Place place(String pointer) {
-            return new Place("f", index, index + 1, 1, pointer);
+            return new Place(file, index, index + 1, 1, pointer);
         }
 
         @Override

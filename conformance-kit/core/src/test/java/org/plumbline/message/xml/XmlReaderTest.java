@@ -118,6 +118,7 @@ class XmlReaderTest {
         assertPlace("27:17 27:12", message, "/segments/0/data/covarianceMatrices/0/CX_X");
         assertPlace("29:10 29:10", message, "/segments/0/data/covarianceMatrices/1");
         assertPlace("34:63 34:57", message, "/segments/0/data/observations/0/RANGE");
+        assertPlace("34:10 34:10", message, "/segments/0/data/observations/0");
         assertPlace("46:41 46:8", message, "/userDefinedParameters/USER_DEFINED_STATION");
         assertPlace("5:4 5:4", message, "/header/MESSAGE_ID");
         assertPlace("2:2 2:2", message, "/nothing");

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.plumbline.verdict.Hint;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -57,6 +59,51 @@ public final class Correction {
     /** The message as it was probably meant. */
     public JsonNode message() {
         return message;
+    }
+
+    /**
+     * The same with the corrected values read in another way.
+     *
+     * @param reading what a value may also be
+     */
+    public Correction reading(UnaryOperator<JsonNode> reading) {
+        JsonNode other = message.deepCopy();
+        for (List<String> member : written.keySet()) {
+            if (Instance.at(other, member.subList(0, member.size() - 1)) instanceof ObjectNode object) {
+                String name = member.get(member.size() - 1);
+                object.set(name, reading.apply(object.path(name)));
+            }
+        }
+        return new Correction(other, written);
+    }
+
+    /**
+     * What is wrong with values that can be read in two ways: what is right in one of them is right.
+     *
+     * @param asText what is wrong with them as texts
+     * @param asNumbers what is wrong with them as numbers, where they are in the form of one
+     */
+    public static List<Cause> inEither(List<Cause> asText, List<Cause> asNumbers) {
+        List<Cause> wrong = new ArrayList<>();
+        for (Cause cause : asText) {
+            if (of(asNumbers, cause).anyMatch(other -> other.fault().keyword().equals("type"))) {
+                wrong.add(cause);
+            }
+        }
+        for (Cause cause : asNumbers) {
+            if (of(asText, cause).findAny().isPresent()
+                    && of(asNumbers, cause)
+                            .noneMatch(each -> each.fault().keyword().equals("type"))) {
+                wrong.add(cause);
+            }
+        }
+        return wrong;
+    }
+
+    /** Those about the value that a cause is about. */
+    private static Stream<Cause> of(List<Cause> causes, Cause cause) {
+        return causes.stream()
+                .filter(each -> each.fault().instance().equals(cause.fault().instance()));
     }
 
     /** Of the causes found in the corrected message those inside what was corrected, at their places in the message as written. */
