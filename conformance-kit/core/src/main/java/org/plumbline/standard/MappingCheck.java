@@ -1,6 +1,8 @@
 package org.plumbline.standard;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -11,6 +13,14 @@ final class MappingCheck {
     private final Document mapping;
     private final JsonNode root;
     private final Set<String> keywords = new HashSet<>();
+    private final Map<String, Kind> model = new HashMap<>();
+
+    /** What stands at a place of the model. */
+    private enum Kind {
+        OBJECT,
+        LIST,
+        VALUE
+    }
 
     private MappingCheck(Document mapping) {
         this.mapping = mapping;
@@ -18,7 +28,8 @@ final class MappingCheck {
     }
 
     /**
-     * Checks a mapping: every keyword once, comments inside their block, the version at its own name.
+     * Checks a mapping: every keyword once, comments inside their block, the version at its own name, and one kind of thing at
+     * each place of the model.
      *
      * @param format the format that a message type wants it for
      */
@@ -34,6 +45,7 @@ final class MappingCheck {
         keywords.add(version);
         CrossCheck.one(
                 mapping, "/root/pointer", pointer -> pointer.endsWith("/" + version), "must end with the keyword");
+        takes("/root/pointer", "", Kind.VALUE);
         for (int i = 0; i < root.get("blocks").size(); i++) {
             block("/blocks/" + i);
         }
@@ -41,6 +53,8 @@ final class MappingCheck {
 
     private void block(String block) throws PackageRefused {
         String inside = root.at(block + "/pointer").stringValue() + "/";
+        boolean isList = root.at(block).has("rows") || root.at(block).has("records");
+        takes(block + "/pointer", "", isList ? Kind.LIST : Kind.OBJECT);
         CrossCheck.one(
                 mapping,
                 block + "/comments",
@@ -53,9 +67,26 @@ final class MappingCheck {
             String keyword = block + "/keywords/" + i + "/keyword";
             CrossCheck.one(mapping, keyword, keywords::add, GIVEN);
             own.add(root.at(keyword).stringValue());
+            if (!isList) {
+                takes(keyword, inside, Kind.VALUE);
+            }
         }
         CrossCheck.one(mapping, block + "/startsWith", own::contains, "is no keyword of its block");
         triangle(block);
+    }
+
+    /** Says that a place of the model holds one kind of thing, and what is around it objects and lists. */
+    private void takes(String path, String around, Kind kind) throws PackageRefused {
+        CrossCheck.one(mapping, path, end -> isFree(around + end, kind), "stands where the model has something else");
+    }
+
+    private boolean isFree(String place, Kind kind) {
+        boolean free = place.isEmpty() || model.computeIfAbsent(place, none -> kind) == kind;
+        for (int end = place.indexOf('/', 1); end > 0; end = place.indexOf('/', end + 1)) {
+            Kind outer = place.substring(end).matches("/-(/.*)?") ? Kind.LIST : Kind.OBJECT;
+            free &= model.computeIfAbsent(place.substring(0, end), none -> outer) == outer;
+        }
+        return free;
     }
 
     private void triangle(String block) throws PackageRefused {

@@ -42,7 +42,7 @@ final class FilesCheck {
     }
 
     /** Checks all files. A file that cannot be read ends the check, after the output of those before it. */
-    CheckTally check(List<GivenPath> files, int threads) throws IOException {
+    CheckTally check(List<GivenPath> files, int threads) throws IOException, PackageRefused {
         long bytes = 0;
         for (GivenPath file : files) {
             bytes += size(file);
@@ -145,10 +145,13 @@ final class FilesCheck {
         return Files.size(file.path());
     }
 
-    private static IOException rethrown(ExecutionException fault) {
+    private static IOException rethrown(ExecutionException fault) throws PackageRefused {
         Throwable cause = fault.getCause();
         if (cause instanceof RuntimeException internal) {
             throw internal;
+        }
+        if (cause instanceof PackageRefused refused) {
+            throw refused;
         }
         if (cause instanceof Error broken) {
             throw broken;

@@ -3,6 +3,7 @@ package org.plumbline.conformance.archive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +66,7 @@ public final class ArchiveCheck implements AutoCloseable {
         Set<String> faulty = findings.stream()
                 .filter(Finding::spoilsValue)
                 .map(finding -> finding.place().pointer())
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toCollection(HashSet::new));
         for (int i = 0; i < rules.size(); i++) {
             ArchiveRule rule = rules.get(i);
             if (message.type().id().equals(rule.messageType())) {

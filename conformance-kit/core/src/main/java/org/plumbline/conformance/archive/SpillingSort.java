@@ -146,9 +146,13 @@ final class SpillingSort implements AutoCloseable {
         if (in == null) {
             in = Files.createTempDirectory(FOLDER);
             folder = in;
+            // Whoever interrupts a check leaves nothing behind either; the files go before their folder.
+            in.toFile().deleteOnExit();
         }
         files++;
-        return in.resolve("run-" + files);
+        Path file = in.resolve("run-" + files);
+        file.toFile().deleteOnExit();
+        return file;
     }
 
     private static void merge(List<Path> runs, Receiver receiver) throws IOException {

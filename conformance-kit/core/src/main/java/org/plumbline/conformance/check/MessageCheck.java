@@ -150,7 +150,7 @@ public final class MessageCheck {
         return findings.stream()
                 .filter(Finding::spoilsValue)
                 .map(finding -> finding.place().pointer())
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private MessageReader reader(String messageType) {

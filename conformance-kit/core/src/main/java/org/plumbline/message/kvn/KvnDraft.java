@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.message.kvn.KvnLines.Line;
 import org.plumbline.message.mapping.Block;
+import org.plumbline.message.mapping.Excerpt;
 import org.plumbline.message.mapping.Faults;
 import org.plumbline.message.mapping.Keyword;
 import org.plumbline.message.mapping.KeywordOrder;
@@ -140,7 +141,7 @@ final class KvnDraft {
                     place.nameLine(),
                     place.nameColumn(),
                     pointer,
-                    name,
+                    Excerpt.of(name),
                     Integer.toString(places.at(pointer).nameLine()));
             return false;
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.plumbline.json.JsonPosition;
 import org.plumbline.message.mapping.Block;
+import org.plumbline.message.mapping.Excerpt;
 import org.plumbline.message.mapping.Faults;
 import org.plumbline.message.mapping.Keyword;
 import org.plumbline.message.mapping.KeywordOrder;
@@ -142,7 +143,7 @@ final class XmlBody {
         Optional<Block> listed = element.listed();
         if (first != null && element.list() == null && listed.isEmpty()) {
             String line = Integer.toString(first.nameLine());
-            error("XML-REPEATED-ELEMENT", place, model.pointer(element.pointer()), element.name(), line);
+            error("XML-REPEATED-ELEMENT", place, model.pointer(element.pointer()), Excerpt.of(element.name()), line);
             values.skip();
             return;
         }
@@ -182,7 +183,7 @@ final class XmlBody {
             return true;
         }
         String line = Integer.toString(places.at(pointer).nameLine());
-        error("XML-REPEATED-ELEMENT", name(value), pointer, value.name(), line);
+        error("XML-REPEATED-ELEMENT", name(value), pointer, Excerpt.of(value.name()), line);
         return false;
     }
 

@@ -3,6 +3,7 @@ package org.plumbline.message.xml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,10 +27,15 @@ public final class XmlReader {
     /** What a combined message may hold besides messages. */
     private static final Set<String> OF_COMBINED = Set.of("COMMENT", "MESSAGE_ID");
 
+    private static final String DECLARES = "xmlns:";
+
     private static final String NAMESPACE = "urn:ccsds:schema:ndmxml";
 
     private final XmlTokens tokens;
     private final Map<String, XmlShape> shapes;
+    /** Prefixes that the outermost elements declare, and the namespaces that they stand for. */
+    private final Map<String, String> prefixes = new HashMap<>();
+
     /** What was found outside of messages; it is told with the next. */
     private final List<Fault> around = new ArrayList<>();
 
@@ -67,7 +73,7 @@ public final class XmlReader {
         if (!begun) {
             begun = true;
             tokens.next();
-            String name = local(tokens.name());
+            String name = name();
             combined = name.equals(COMBINED);
             if (!combined) {
                 return only(name);
@@ -132,7 +138,7 @@ public final class XmlReader {
             } else if (OF_COMBINED.contains(tokens.name())) {
                 skip();
             } else {
-                return part(local(tokens.name()));
+                return part(name());
             }
         }
         if (count == 0) {
@@ -173,9 +179,22 @@ public final class XmlReader {
         around.add(new Fault(Severity.ERROR, code, place.line(), place.column(), "", List.of(arguments)));
     }
 
-    /** A name without its prefix. */
-    private static String local(String name) {
-        return name.substring(name.indexOf(':') + 1);
+    /**
+     * The name of the message, or of what combines messages, that begins here; without its prefix, which must stand for the
+     * namespace of these messages (W3C Namespaces in XML 1.0, 5).
+     */
+    private String name() throws XmlRefused {
+        for (Attribute each : tokens.attributes()) {
+            if (each.name().startsWith(DECLARES)) {
+                prefixes.put(each.name().substring(DECLARES.length()), each.value());
+            }
+        }
+        String name = tokens.name();
+        int colon = name.indexOf(':');
+        if (colon >= 0 && !NAMESPACE.equals(prefixes.get(name.substring(0, colon)))) {
+            throw new XmlRefused("XML-NOT-RECOGNISED", tokens.place(), Excerpt.of(name), names());
+        }
+        return name.substring(colon + 1);
     }
 
     /** Whether an attribute of a root element only says which schema it follows. */
@@ -184,7 +203,8 @@ public final class XmlReader {
         if (name.equals("xmlns")) {
             return attribute.value().equals(NAMESPACE);
         }
-        return name.startsWith("xmlns:")
+        // Catalogues that everybody reads use the prefix xsi without declaring it.
+        return name.startsWith(DECLARES)
                 || name.equals("xsi:schemaLocation")
                 || name.equals("xsi:noNamespaceSchemaLocation");
     }

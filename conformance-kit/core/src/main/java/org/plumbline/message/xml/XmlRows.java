@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.json.JsonPosition;
 import org.plumbline.message.mapping.Block;
+import org.plumbline.message.mapping.Excerpt;
 import org.plumbline.message.mapping.Faults;
 import org.plumbline.message.mapping.Keyword;
 import org.plumbline.message.mapping.KeywordOrder;
@@ -142,7 +143,8 @@ final class XmlRows {
     private void repeated(Value child, Value first, String pointer) {
         Spot spot = child.spot();
         String line = Integer.toString(first.spot().nameLine());
-        faults.error("XML-REPEATED-ELEMENT", spot.nameLine(), spot.nameColumn(), pointer, child.name(), line);
+        faults.error(
+                "XML-REPEATED-ELEMENT", spot.nameLine(), spot.nameColumn(), pointer, Excerpt.of(child.name()), line);
     }
 
     private void misplaced(KeywordOrder.Misplaced misplaced, List<Value> children) {

@@ -33,6 +33,7 @@ public final class FunctionCatalogue {
     private static final CelType MATRIX = ListType.create(VECTOR);
     private static final CelType STRINGS = ListType.create(STRING);
     private static final CelType LIST = ListType.create(SimpleType.DYN);
+    private static final CelType SIZES = ListType.create(SimpleType.INT);
     private static final CelType BLOCK = MapType.create(STRING, SimpleType.DYN);
 
     private static final List<DomainFunction> TIMES = List.of(
@@ -92,6 +93,7 @@ public final class FunctionCatalogue {
 
     private static final List<DomainFunction> LISTS = List.of(
             of("column", LIST, a -> Lists.column(list(a[0]), whole(a[1])), LIST, INT),
+            of("sizes", SIZES, a -> Lists.sizes(list(a[0])), LIST),
             of("members", LIST, a -> Lists.members(list(a[0]), text(a[1])), LIST, STRING),
             of("otherNames", STRINGS, a -> Lists.otherNames(list(a[0]), text(a[1])), LIST, STRING),
             of("distinct", LIST, a -> Lists.distinct(list(a[0])), LIST),

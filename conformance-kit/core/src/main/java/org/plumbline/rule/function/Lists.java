@@ -36,6 +36,13 @@ final class Lists {
         return column;
     }
 
+    /** How many elements each of some lists has; 0 for what is no list. */
+    static List<Long> sizes(List<?> lists) {
+        return lists.stream()
+                .map(each -> each instanceof List<?> list ? (long) list.size() : 0L)
+                .toList();
+    }
+
     /** One member of every object; null where it is missing, so that positions stay what they are. */
     static List<Object> members(List<?> objects, String name) {
         List<Object> values = new ArrayList<>(objects.size());

@@ -91,7 +91,7 @@ final class SchemaFinding {
             String parent = way.substring(0, way.lastIndexOf('/'));
             last = way.substring(parent.length() + 1);
             if (!message.content().at(parent).isArray()) {
-                return last.replace("~1", "/").replace("~0", "~") + positions;
+                return Shown.shortened(last.replace("~1", "/").replace("~0", "~")) + positions;
             }
             positions.insert(0, "[" + last + "]");
             way = parent;
@@ -116,7 +116,8 @@ final class SchemaFinding {
             case "minLength", "maxLength" ->
                 String.valueOf(value.stringValue()
                         .codePointCount(0, value.stringValue().length()));
-            case "additionalProperties", "unevaluatedProperties", "propertyNames", "false" -> fault.name();
+            case "additionalProperties", "unevaluatedProperties", "propertyNames", "false" ->
+                Shown.shortened(fault.name());
             case "items", "unevaluatedItems", "uniqueItems" -> Shown.json(value.path(Integer.parseInt(fault.name())));
             case "type", "not", "contains" -> Shown.json(value);
             case "enum", "const" -> Shown.plainly(value, fault.limit());

@@ -46,7 +46,8 @@ final class Shown {
         return (limit.isArray() ? limit.valueStream() : Stream.of(limit)).allMatch(JsonNode::isString);
     }
 
-    private static String shortened(String text) {
+    /** A text that is perhaps too long to be read. */
+    static String shortened(String text) {
         return text.codePointCount(0, text.length()) <= MOST_CHARACTERS
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, MOST_CHARACTERS)) + "…";

@@ -27,6 +27,11 @@ class ListsTest {
     }
 
     @Test
+    void listsHaveSizesAndWhatIsNoListHasNone() {
+        assertEquals(List.of(2L, 0L, 0L), Lists.sizes(List.of(List.of(1.0, 2.0), List.of(), "text")));
+    }
+
+    @Test
     void aColumnThatIsNotThereIsAnError() {
         assertThrows(IllegalArgumentException.class, () -> Lists.column(List.of(List.of(1.0)), 1));
         assertThrows(IllegalArgumentException.class, () -> Lists.column(List.of(1.0), 0));

@@ -1,15 +1,19 @@
 package org.plumbline.rule.schema;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.plumbline.message.Message;
 import org.plumbline.message.MessageReader;
@@ -40,6 +44,22 @@ class CausesTest {
                             .collect(Collectors.joining("; "))
                             .strip());
         });
+    }
+
+    /** Names that a hostile author chose so that they all have one hash code. */
+    @Test
+    void namesOfOneHashCodeAreJudgedAsQuicklyAsOthers() throws Exception {
+        String members = IntStream.range(0, 1 << 15)
+                .mapToObj(number -> IntStream.range(0, 15)
+                        .mapToObj(bit -> (number >> bit & 1) == 0 ? "Aa" : "BB")
+                        .collect(Collectors.joining("", "'", "':1")))
+                .collect(Collectors.joining(","));
+        SchemaJudge judge = judge(ID, "{'additionalProperties':false}");
+
+        assertEquals(1 << 15, assertTimeoutPreemptively(Duration.ofMinutes(1), () -> judge.judge(
+                        SimpleMessage.of("{" + members + "}"))
+                .findings()
+                .size()));
     }
 
     @TestFactory

@@ -1,14 +1,17 @@
 package org.plumbline.rule.schema.cause;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.rule.schema.regex.BoundedPattern;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +20,9 @@ import tools.jackson.databind.JsonNode;
  * Folds faults into their causes: the same thing said twice, a wrong value that breaks several keywords, what stands in a value that must
  * not be there at all, what only a condition on another wrong value asks for, and members that count as unevaluated only because
  * something beside them failed.
+ *
+ * <p>Causes are looked up by the pointers of their places, or as the objects they are: names are the vendor's, and only texts are
+ * found quickly among many that were chosen to have one hash code.
  */
 final class Folding {
     private static final Set<String> UNEVALUATED = Set.of("unevaluatedProperties", "unevaluatedItems");
@@ -36,28 +42,30 @@ final class Folding {
 
     /** One cause for each thing that is missing or unwanted, and one for each value and keyword, however many schemas say so. */
     private List<Cause> same(List<Cause> causes) {
-        Map<List<Object>, Cause> byThing = new LinkedHashMap<>();
+        Map<String, Cause> byThing = new LinkedHashMap<>();
         for (Cause cause : causes) {
             byThing.merge(thing(cause), cause, Folding::better);
         }
         return values(List.copyOf(byThing.values()));
     }
 
-    private List<Object> thing(Cause cause) {
+    private String thing(Cause cause) {
         SchemaFault fault = cause.fault();
         if (fault.isAboutMissing()) {
-            return List.of("missing", fault.targetSteps());
+            return "missing " + fault.target();
         }
         if (fault.isAboutUnwanted()) {
-            return List.of("unwanted", fault.targetSteps());
+            return "unwanted " + fault.target();
         }
         JsonNode value = Instance.at(message, fault.targetSteps());
         return value.isContainer()
-                ? List.of(
-                        cause.code(),
-                        fault.targetSteps(),
-                        System.identityHashCode(view.at(fault.path().schema()).node()))
-                : List.of("value", fault.targetSteps());
+                ? "%s %d %s"
+                        .formatted(
+                                cause.code(),
+                                System.identityHashCode(
+                                        view.at(fault.path().schema()).node()),
+                                fault.target())
+                : "value " + fault.target();
     }
 
     /** What says most about a value stays. */
@@ -82,9 +90,9 @@ final class Folding {
 
     /** A list or object: a count that is wrong goes with the elements or members that make it wrong. */
     private static List<Cause> values(List<Cause> causes) {
-        Map<List<String>, Map<String, Cause>> byValue = new HashMap<>();
+        Map<String, Map<String, Cause>> byValue = new HashMap<>();
         for (Cause cause : causes) {
-            Map<String, Cause> here = byValue.computeIfAbsent(cause.fault().instance(), each -> new HashMap<>());
+            Map<String, Cause> here = byValue.computeIfAbsent(cause.fault().pointer(), each -> new HashMap<>());
             here.putIfAbsent(cause.fault().keyword(), cause);
             if (cause.fault().isAboutMissing()) {
                 here.putIfAbsent("missing", cause);
@@ -93,7 +101,7 @@ final class Folding {
             }
         }
         return absorbed(causes, cause -> {
-            Map<String, Cause> here = byValue.getOrDefault(cause.fault().instance(), Map.of());
+            Map<String, Cause> here = byValue.getOrDefault(cause.fault().pointer(), Map.of());
             return switch (cause.fault().keyword()) {
                 case "contains" -> here.get("minItems");
                 case "items", "unevaluatedItems" -> here.get("maxItems");
@@ -106,28 +114,26 @@ final class Folding {
 
     /** What is wrong inside a value that is wrong as a whole follows from that. */
     private static List<Cause> inside(List<Cause> causes) {
-        Map<List<String>, Cause> wrong = new HashMap<>();
+        Map<String, Cause> wrong = new HashMap<>();
         for (Cause cause : causes) {
             SchemaFault fault = cause.fault();
             boolean whole = fault.keyword().equals("type") || Tags.isListed(fault);
             if (whole || fault.isAboutUnwanted()) {
-                wrong.merge(fault.targetSteps(), cause, (a, b) -> b.fault().isAboutUnwanted() ? b : a);
+                wrong.merge(fault.target(), cause, (a, b) -> b.fault().isAboutUnwanted() ? b : a);
             }
         }
         if (wrong.isEmpty()) {
             return causes;
         }
         return absorbed(causes, cause -> {
-            List<String> steps = cause.fault().targetSteps();
-            for (int length = 0; length <= steps.size(); length++) {
-                Cause whole = wrong.get(steps.subList(0, length));
-                if (whole != null
-                        && !whole.equals(cause)
-                        && (length < steps.size() || !cause.fault().isAboutMissing())) {
-                    return whole;
-                }
-            }
-            return null;
+            String target = cause.fault().target();
+            return around(target)
+                    .filter(place ->
+                            place.length() < target.length() || !cause.fault().isAboutMissing())
+                    .map(wrong::get)
+                    .filter(whole -> whole != null && !whole.equals(cause))
+                    .findFirst()
+                    .orElse(null);
         });
     }
 
@@ -136,8 +142,8 @@ final class Folding {
         if (causes.stream().allMatch(cause -> cause.fault().path().conditionalFrom(0) < 0)) {
             return causes;
         }
-        Map<List<String>, Cause> byTarget = new HashMap<>();
-        causes.forEach(cause -> byTarget.putIfAbsent(cause.fault().targetSteps(), cause));
+        Map<String, Cause> byTarget = new HashMap<>();
+        causes.forEach(cause -> byTarget.putIfAbsent(cause.fault().target(), cause));
         return absorbed(causes, cause -> {
             EvaluationPath path = cause.fault().path();
             for (int step = path.conditionalFrom(0); step >= 0; step = path.conditionalFrom(step + 1)) {
@@ -145,7 +151,7 @@ final class Folding {
                 List<String> branch = path.steps().subList(0, step + 1);
                 List<String> here = cause.fault().instance().subList(0, path.depth(step));
                 for (String name : view.members(view.at(schema).at("if"))) {
-                    Cause tested = byTarget.get(longer(here, name));
+                    Cause tested = byTarget.get(EvaluationPath.pointer(longer(here, name)));
                     if (tested != null && !tested.fault().path().startsWith(branch)) {
                         return tested;
                     }
@@ -165,11 +171,11 @@ final class Folding {
         if (late.isEmpty() || causes.size() == 1) {
             return causes;
         }
-        Map<List<String>, List<Cause>> below = new HashMap<>();
+        Map<String, List<Cause>> below = new HashMap<>();
         causes.stream()
                 .filter(cause -> !UNEVALUATED.contains(cause.fault().keyword()))
                 .forEach(cause -> enter(cause, below));
-        Map<Cause, Cause> follows = new HashMap<>();
+        IdentityHashMap<Cause, Cause> follows = new IdentityHashMap<>();
         for (Cause cause : late) {
             Optional<Cause> origin = origin(cause.fault(), below);
             if (origin.isPresent()) {
@@ -181,17 +187,21 @@ final class Folding {
         return absorbed(causes, follows::get);
     }
 
-    private static void enter(Cause cause, Map<List<String>, List<Cause>> below) {
-        List<String> steps = cause.fault().instance();
-        for (int length = 0; length <= steps.size(); length++) {
-            below.computeIfAbsent(steps.subList(0, length), each -> new ArrayList<>())
-                    .add(cause);
-        }
+    private static void enter(Cause cause, Map<String, List<Cause>> below) {
+        around(cause.fault().pointer()).forEach(place -> below.computeIfAbsent(place, each -> new ArrayList<>())
+                .add(cause));
     }
 
-    private Optional<Cause> origin(SchemaFault fault, Map<List<String>, List<Cause>> below) {
+    /** A place and those around it, the outermost first. */
+    private static Stream<String> around(String pointer) {
+        return IntStream.rangeClosed(0, pointer.length())
+                .filter(at -> at == pointer.length() || pointer.charAt(at) == '/')
+                .mapToObj(at -> pointer.substring(0, at));
+    }
+
+    private Optional<Cause> origin(SchemaFault fault, Map<String, List<Cause>> below) {
         List<String> schema = fault.path().schema();
-        Optional<Cause> failed = below.getOrDefault(fault.instance(), List.of()).stream()
+        Optional<Cause> failed = below.getOrDefault(fault.pointer(), List.of()).stream()
                 .filter(other -> other.fault().path().startsWith(schema)
                         && !other.fault().path().schema().equals(schema))
                 .findFirst();
@@ -200,7 +210,7 @@ final class Folding {
 
     /** The causes that follow from no other; {@code origin} tells from which one another follows. */
     static List<Cause> absorbed(List<Cause> causes, Origin origin) {
-        Map<Cause, Cause> origins = new HashMap<>();
+        IdentityHashMap<Cause, Cause> origins = new IdentityHashMap<>();
         for (Cause cause : causes) {
             Cause found = origin.of(cause);
             if (found != null && !found.equals(cause)) {
@@ -210,7 +220,7 @@ final class Folding {
         if (origins.isEmpty()) {
             return causes;
         }
-        Map<Cause, Integer> more = new HashMap<>();
+        IdentityHashMap<Cause, Integer> more = new IdentityHashMap<>();
         List<Cause> left = new ArrayList<>();
         for (Cause cause : causes) {
             Cause root = root(cause, origins);
@@ -232,8 +242,8 @@ final class Folding {
     }
 
     /** Of causes that would follow from each other in a ring the first one stays. */
-    private static Cause root(Cause cause, Map<Cause, Cause> origins) {
-        Set<Cause> seen = new HashSet<>();
+    private static Cause root(Cause cause, IdentityHashMap<Cause, Cause> origins) {
+        Set<Cause> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Cause at = cause;
         while (origins.containsKey(at) && seen.add(at)) {
             at = origins.getOrDefault(at, at);
