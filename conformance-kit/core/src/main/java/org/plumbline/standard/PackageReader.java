@@ -109,6 +109,7 @@ final class PackageReader {
     }
 
     private void readSchemas(StandardRef ref) throws PackageRefused {
+        Map<String, Document> documents = new TreeMap<>();
         for (String path : files.below("schemas/", ".schema.json")) {
             Document schema = files.read(path);
             String id = StandardPackage.SCHEMA_ROOT + ref.folder() + "/" + path;
@@ -116,6 +117,10 @@ final class PackageReader {
                 throw schema.refused("/$id", "the $id of this schema must be " + id);
             }
             schemas.put(id, schema.root());
+            documents.put(id, schema);
+        }
+        if (!known) {
+            new EndlessReferences(documents).refuse();
         }
     }
 

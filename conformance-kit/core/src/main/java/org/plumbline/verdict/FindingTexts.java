@@ -1,5 +1,6 @@
 package org.plumbline.verdict;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,16 +69,20 @@ public final class FindingTexts {
 
     /**
      * What readers of a notation put into words themselves is translated; values from messages and schemas stay as they are, but
-     * none leaves a hole in the sentence.
+     * none leaves a hole in the sentence. The first is a name, which stands in quotes and may be empty.
      */
     private List<String> arguments(Finding finding) {
         if (isOfNotation(finding)) {
             return finding.arguments().stream().map(phrases::of).toList();
         }
         String nothing = finding.code().equals("SCHEMA-MISPLACED") ? THE_MESSAGE : "empty";
-        return finding.arguments().stream()
-                .map(each -> each.isEmpty() ? phrases.of(nothing) : each)
-                .toList();
+        List<String> arguments = new ArrayList<>(finding.arguments());
+        for (int i = 1; i < arguments.size(); i++) {
+            if (arguments.get(i).isEmpty()) {
+                arguments.set(i, phrases.of(nothing));
+            }
+        }
+        return arguments;
     }
 
     private static boolean isOfNotation(Finding finding) {
