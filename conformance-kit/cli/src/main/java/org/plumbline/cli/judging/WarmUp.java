@@ -21,6 +21,7 @@ import org.plumbline.cli.shell.GivenPath;
 import org.plumbline.cli.shell.Language;
 import org.plumbline.cli.shell.Surroundings;
 import org.plumbline.cli.words.Vocabulary;
+import org.plumbline.standard.PackageRefused;
 import org.plumbline.standard.Sample;
 import org.plumbline.standard.StandardPackage;
 import picocli.CommandLine.Command;
@@ -76,7 +77,7 @@ public final class WarmUp implements Callable<Integer> {
     }
 
     /** The same way that the verb goes, with the message on standard input. */
-    private void check(MessageJudge judge, byte[] content, OutputForm form) throws IOException {
+    private void check(MessageJudge judge, byte[] content, OutputForm form) throws IOException, PackageRefused {
         var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         var quiet = new Surroundings(
                 surroundings.directory(),
