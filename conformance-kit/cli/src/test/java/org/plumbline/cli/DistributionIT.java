@@ -8,9 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -191,7 +192,11 @@ class DistributionIT {
         Files.createDirectories(folder.resolve("samples"));
         String message = Files.readString(distribution.sample("valid/complete.json"));
         Files.writeString(
-                folder.resolve("samples/many.json"), "[" + String.join(",", Collections.nCopies(210, message)) + "]");
+                folder.resolve("samples/many.json"),
+                IntStream.range(0, 210)
+                        .mapToObj(number ->
+                                message.replace("EXAMPLE-2026-071-0002", "EXAMPLE-2026-071-%04d".formatted(number)))
+                        .collect(Collectors.joining(",", "[", "]")));
         String kvn = Files.readString(distribution.sample("valid/complete.kvn"));
         Files.writeString(
                 folder.resolve("samples/remarks.kvn"), kvn.replace("= 198.7 [m]", "= 198.70000000000000000000 [m]"));
