@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.message.xml.XmlShape;
 import org.plumbline.verdict.Place;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Finds out of which kind the messages of one file are, and hands them on. What says nothing of its kind is of the kind of the
@@ -23,6 +25,7 @@ final class Recognition {
     private static final int WAITING = 10;
 
     private final List<MessageKind> kinds;
+    private final List<MessageKind> specificFirst;
     private final @Nullable MessageKind otherwise;
     private final Consumer<Message> messages;
     private final List<Function<MessageKind, Message>> waiting = new ArrayList<>();
@@ -39,6 +42,7 @@ final class Recognition {
      */
     Recognition(List<MessageKind> kinds, @Nullable MessageKind otherwise, Consumer<Message> messages) {
         this.kinds = kinds;
+        this.specificFirst = kinds.stream().sorted(MessageKind.SPECIFIC).toList();
         this.otherwise = otherwise;
         this.messages = messages;
         this.current = kinds.size() == 1 ? otherwise : null;
@@ -49,13 +53,21 @@ final class Recognition {
         return kinds.size() == 1 && otherwise != null;
     }
 
-    /** The kind that a JSON text says it is; null when it says nothing. */
+    /**
+     * The kind that a JSON text says it is: the one whose version it has, or whose marks, the most specific first, or else whose
+     * telling members; null when it says nothing.
+     */
     @Nullable
     MessageKind of(JsonNode content) {
         return first(kind -> kind.isNamedBy(content))
+                .or(() -> marked(kind -> kind.isMarkedBy(content)))
                 .or(() -> first(kind -> kind.isFlat(content)))
                 .or(() -> first(kind -> kind.isKnownBy(content)))
                 .orElse(null);
+    }
+
+    private Optional<MessageKind> marked(Predicate<MessageKind> fits) {
+        return specificFirst.stream().filter(fits).findFirst();
     }
 
     private Optional<MessageKind> first(Predicate<MessageKind> fits) {
@@ -75,29 +87,75 @@ final class Recognition {
     }
 
     /**
-     * The kind that a JSON text which cannot be read seems to be: the one whose version keyword it begins with, or else that of
-     * the message before it; null when nothing shows it.
+     * The kind that a JSON text which cannot be read seems to be: that of the message before it, or else the one whose version
+     * keyword or whose marks are among its first members; null when nothing shows it.
      *
-     * @param names names of members in the file's first bytes
+     * @param names names of members in the file's first bytes, each with the texts that stand there as its value
      */
     @Nullable
-    MessageKind ofDamaged(Set<String> names) {
+    MessageKind ofDamaged(Map<String, Set<String>> names) {
         return current != null
                 ? current
-                : first(kind -> kind.isNamedAmong(names)).orElse(null);
+                : first(kind -> kind.isNamedAmong(names.keySet()))
+                        .or(() -> marked(kind -> kind.isMarkedAmong(names)))
+                        .orElse(null);
     }
 
     /** Whether a JSON text may hold a list of messages instead of being one. */
     boolean hasLists() {
-        return kinds.stream().anyMatch(kind -> kind.type().list() != null);
+        return kinds.stream().anyMatch(kind -> kind.type().json().list() != null);
     }
 
-    /** The kind whose list of messages a JSON text holds; null when it holds none. */
+    /**
+     * The kind whose list of messages a JSON text holds: the one that its first element says it is, or else the first that has a
+     * list there; null when it holds none. A text that says itself what it is holds none.
+     */
     @Nullable
     MessageKind listed(JsonNode content) {
-        return first(kind -> kind.type().list() != null
-                        && content.at(kind.type().list()).isArray())
-                .orElse(null);
+        List<MessageKind> lists =
+                kinds.stream().filter(kind -> isListed(kind, content)).toList();
+        if (lists.isEmpty() || of(content) != null) {
+            return null;
+        }
+        return lists.stream()
+                .filter(kind -> kind.equals(of(list(kind, content).path(0))))
+                .findFirst()
+                .orElse(lists.get(0));
+    }
+
+    private static boolean isListed(MessageKind kind, JsonNode content) {
+        return kind.type().json().list() != null && list(kind, content).isArray();
+    }
+
+    private static JsonNode list(MessageKind kind, JsonNode content) {
+        return content.at(String.valueOf(kind.type().json().list()));
+    }
+
+    /** Whether an array may be one message instead of a list of messages. */
+    boolean hasArrays() {
+        return kinds.stream().anyMatch(kind -> kind.type().json().whole());
+    }
+
+    /**
+     * The kind of message that an array is; null when it is a list of messages.
+     *
+     * @param first its first element; a missing node when it has none
+     */
+    @Nullable
+    MessageKind ofArray(JsonNode first) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        if (!first.isMissingNode()) {
+            array.add(first);
+        }
+        MessageKind whole = of(array);
+        MessageKind element = of(first);
+        if (whole == null) {
+            boolean isUsual = otherwise != null && otherwise.type().json().whole();
+            return isUsual && element == null ? otherwise : null;
+        }
+        boolean isElement =
+                element != null && (!element.isMarkedBy(first) || MessageKind.SPECIFIC.compare(element, whole) < 0);
+        return isElement ? null : whole;
     }
 
     /** The kind whose XML form has that root element; null when none has. */

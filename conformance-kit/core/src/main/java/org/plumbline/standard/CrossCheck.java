@@ -1,6 +1,7 @@
 package org.plumbline.standard;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ final class CrossCheck {
     private final Set<String> messageTypes;
     private final Set<String> contracts;
     private final Set<String> requirementIds;
+    private final Set<List<JsonForm.Mark>> known = new HashSet<>();
     private final Set<String> ruleIds = new HashSet<>();
 
     CrossCheck(PackageFiles files, Document manifest, Document requirements) throws PackageRefused {
@@ -41,8 +43,12 @@ final class CrossCheck {
         for (int i = 0; i < root.get("messageTypes").size(); i++) {
             String type = "/messageTypes/" + i;
             one(manifest, type + "/schema", files::has, "is no file of the package");
+            Set<String> formats = new HashSet<>();
             for (int j = 0; j < root.at(type + "/formats").size(); j++) {
-                one(manifest, type + "/formats/" + j + "/mapping", files::has, "is no file of the package");
+                String format = type + "/formats/" + j;
+                one(manifest, format + "/format", formats::add, "is given already");
+                one(manifest, format + "/mapping", files::has, "is no file of the package");
+                json(format);
             }
             for (String code : root.at(type + "/syntaxRequirements").propertyNames()) {
                 requirement(manifest, type + "/syntaxRequirements/" + code);
@@ -52,6 +58,26 @@ final class CrossCheck {
             String contract = "/contracts/" + i + "/openapi";
             one(manifest, contract, files::has, "is no file of the package");
             files.read(root.at(contract).stringValue());
+        }
+    }
+
+    /** Checks how messages stand in JSON, and that two types are not known by the same. */
+    private void json(String format) throws PackageRefused {
+        JsonNode form = manifest.root().at(format);
+        if (form.has("whole") && form.has("list")) {
+            throw manifest.refused(
+                    format + "/list", "a message that is an array stands in no list inside another text");
+        }
+        JsonNode marks = form.path("recognisedBy");
+        for (String place : marks.propertyNames()) {
+            if (form.has("whole") && !(place + "/").startsWith("/0/")) {
+                throw manifest.refused(
+                        format + "/recognisedBy",
+                        "'" + place + "' must begin with /0: an array is known by its first element");
+            }
+        }
+        if (!marks.isMissingNode() && !known.add(JsonForm.of(form).recognisedBy())) {
+            throw manifest.refused(format + "/recognisedBy", "another message type is known by the same already");
         }
     }
 

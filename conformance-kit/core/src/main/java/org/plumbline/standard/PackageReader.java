@@ -156,11 +156,11 @@ final class PackageReader {
         List<MessageType> types = new ArrayList<>();
         for (JsonNode type : manifest.root().get("messageTypes")) {
             Map<MessageFormat, JsonNode> mappings = new EnumMap<>(MessageFormat.class);
-            String list = null;
+            JsonForm json = JsonForm.PLAIN;
             for (JsonNode each : type.get("formats")) {
                 MessageFormat format = MessageFormat.valueOf(constant(each, "format"));
                 if (format == MessageFormat.JSON) {
-                    list = textOrNull(each, "list");
+                    json = JsonForm.of(each);
                 } else {
                     mappings.put(format, mapping(text(each, "mapping"), text(each, "format")));
                 }
@@ -170,7 +170,7 @@ final class PackageReader {
                     .properties()
                     .forEach(each -> syntax.put(each.getKey(), each.getValue().stringValue()));
             types.add(new MessageType(
-                    text(type, "id"), text(type, "title"), text(type, "schema"), mappings, list, syntax));
+                    text(type, "id"), text(type, "title"), text(type, "schema"), mappings, json, syntax));
         }
         return types;
     }
