@@ -1,15 +1,15 @@
 package org.plumbline.message;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.json.PositionedJson;
 import org.plumbline.message.flat.FlatReader;
 import org.plumbline.message.mapping.Mapping;
 import org.plumbline.message.xml.XmlShape;
-import org.plumbline.standard.JsonForm;
+import org.plumbline.standard.Marks;
 import org.plumbline.standard.MessageFormat;
 import org.plumbline.standard.MessageType;
 import org.plumbline.verdict.Place;
@@ -34,12 +34,6 @@ record MessageKind(
         @Nullable Mapping flat,
         @Nullable JsonPointer version,
         List<String> recognisedBy) {
-    /** The kind with more marks first; of as many, the one that asks for more texts. */
-    static final Comparator<MessageKind> SPECIFIC = Comparator.comparing(
-                    (MessageKind each) -> each.type.json().recognisedBy().size())
-            .thenComparing(each -> each.type.json().textsAsked())
-            .reversed();
-
     static MessageKind of(MessageType type) {
         Mapping kvn = mapping(type, MessageFormat.KVN);
         Mapping xml = mapping(type, MessageFormat.XML);
@@ -72,22 +66,23 @@ record MessageKind(
         return version != null && names.contains(version.last().getMatchingProperty());
     }
 
-    /** Whether a JSON text has all the marks of such a message. */
-    boolean isMarkedBy(JsonNode content) {
-        return type.json().recognises(content);
+    /** Its marks that a JSON text bears; empty when that is not known by them. */
+    Optional<Marks> marksOn(JsonNode content) {
+        return type.json().marksOn(content);
     }
 
     /**
-     * Whether all its marks are among the members seen.
+     * Its marks that are all among the members seen.
      *
      * @param names names of members, each with the texts seen as its value
      */
-    boolean isMarkedAmong(Map<String, Set<String>> names) {
-        List<JsonForm.Mark> marks = type.json().recognisedBy();
-        return !marks.isEmpty() && marks.stream().allMatch(mark -> isAmong(mark, names));
+    Optional<Marks> marksAmong(Map<String, Set<String>> names) {
+        return type.json().recognisedBy().stream()
+                .filter(marks -> marks.all().stream().allMatch(mark -> isAmong(mark, names)))
+                .findFirst();
     }
 
-    private static boolean isAmong(JsonForm.Mark mark, Map<String, Set<String>> names) {
+    private static boolean isAmong(Marks.Mark mark, Map<String, Set<String>> names) {
         Set<String> texts = names.get(mark.place().last().getMatchingProperty());
         return texts != null && (mark.texts().isEmpty() || mark.texts().stream().anyMatch(texts::contains));
     }

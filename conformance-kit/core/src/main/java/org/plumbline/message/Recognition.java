@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.message.xml.XmlShape;
+import org.plumbline.standard.Marks;
 import org.plumbline.verdict.Place;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -25,7 +26,6 @@ final class Recognition {
     private static final int WAITING = 10;
 
     private final List<MessageKind> kinds;
-    private final List<MessageKind> specificFirst;
     private final @Nullable MessageKind otherwise;
     private final Consumer<Message> messages;
     private final List<Function<MessageKind, Message>> waiting = new ArrayList<>();
@@ -42,7 +42,6 @@ final class Recognition {
      */
     Recognition(List<MessageKind> kinds, @Nullable MessageKind otherwise, Consumer<Message> messages) {
         this.kinds = kinds;
-        this.specificFirst = kinds.stream().sorted(MessageKind.SPECIFIC).toList();
         this.otherwise = otherwise;
         this.messages = messages;
         this.current = kinds.size() == 1 ? otherwise : null;
@@ -60,14 +59,24 @@ final class Recognition {
     @Nullable
     MessageKind of(JsonNode content) {
         return first(kind -> kind.isNamedBy(content))
-                .or(() -> marked(kind -> kind.isMarkedBy(content)))
+                .or(() -> marked(kind -> kind.marksOn(content)))
                 .or(() -> first(kind -> kind.isFlat(content)))
                 .or(() -> first(kind -> kind.isKnownBy(content)))
                 .orElse(null);
     }
 
-    private Optional<MessageKind> marked(Predicate<MessageKind> fits) {
-        return specificFirst.stream().filter(fits).findFirst();
+    /** The kind whose marks are there, of several the one whose marks are more specific, then the first. */
+    private Optional<MessageKind> marked(Function<MessageKind, Optional<Marks>> marks) {
+        MessageKind best = null;
+        Marks most = null;
+        for (MessageKind each : kinds) {
+            Marks there = marks.apply(each).orElse(null);
+            if (there != null && (most == null || Marks.SPECIFIC.compare(there, most) < 0)) {
+                best = each;
+                most = there;
+            }
+        }
+        return Optional.ofNullable(best);
     }
 
     private Optional<MessageKind> first(Predicate<MessageKind> fits) {
@@ -97,7 +106,7 @@ final class Recognition {
         return current != null
                 ? current
                 : first(kind -> kind.isNamedAmong(names.keySet()))
-                        .or(() -> marked(kind -> kind.isMarkedAmong(names)))
+                        .or(() -> marked(kind -> kind.marksAmong(names)))
                         .orElse(null);
     }
 
@@ -153,9 +162,12 @@ final class Recognition {
             boolean isUsual = otherwise != null && otherwise.type().json().whole();
             return isUsual && element == null ? otherwise : null;
         }
-        boolean isElement =
-                element != null && (!element.isMarkedBy(first) || MessageKind.SPECIFIC.compare(element, whole) < 0);
-        return isElement ? null : whole;
+        return element == null || isLess(element.marksOn(first), whole.marksOn(array)) ? whole : null;
+    }
+
+    /** Whether an element is known by its marks, and these are no more specific than those of the array. */
+    private static boolean isLess(Optional<Marks> element, Optional<Marks> array) {
+        return element.isPresent() && array.isPresent() && Marks.SPECIFIC.compare(element.get(), array.get()) >= 0;
     }
 
     /** The kind whose XML form has that root element; null when none has. */

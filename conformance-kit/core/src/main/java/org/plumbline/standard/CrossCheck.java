@@ -1,7 +1,6 @@
 package org.plumbline.standard;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -18,7 +17,7 @@ final class CrossCheck {
     private final Set<String> messageTypes;
     private final Set<String> contracts;
     private final Set<String> requirementIds;
-    private final Set<List<JsonForm.Mark>> known = new HashSet<>();
+    private final Set<Marks> known = new HashSet<>();
     private final Set<String> ruleIds = new HashSet<>();
 
     CrossCheck(PackageFiles files, Document manifest, Document requirements) throws PackageRefused {
@@ -68,16 +67,25 @@ final class CrossCheck {
             throw manifest.refused(
                     format + "/list", "a message that is an array stands in no list inside another text");
         }
-        JsonNode marks = form.path("recognisedBy");
-        for (String place : marks.propertyNames()) {
-            if (form.has("whole") && !(place + "/").startsWith("/0/")) {
-                throw manifest.refused(
-                        format + "/recognisedBy",
-                        "'" + place + "' must begin with /0: an array is known by its first element");
+        if (form.has("recognisedBy")) {
+            for (Marks marks : JsonForm.of(form).recognisedBy()) {
+                if (form.has("whole")) {
+                    firstElement(format, marks);
+                }
+                if (!known.add(marks)) {
+                    throw manifest.refused(format + "/recognisedBy", "a message type is known by the same already");
+                }
             }
         }
-        if (!marks.isMissingNode() && !known.add(JsonForm.of(form).recognisedBy())) {
-            throw manifest.refused(format + "/recognisedBy", "another message type is known by the same already");
+    }
+
+    private void firstElement(String format, Marks marks) throws PackageRefused {
+        for (Marks.Mark each : marks.all()) {
+            if (!(each.place() + "/").startsWith("/0/")) {
+                throw manifest.refused(
+                        format + "/recognisedBy",
+                        "'" + each.place() + "' must begin with /0: an array is known by its first element");
+            }
         }
     }
 

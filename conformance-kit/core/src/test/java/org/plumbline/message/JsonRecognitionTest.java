@@ -7,10 +7,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -20,7 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.plumbline.json.JsonLimits;
 import org.plumbline.standard.JsonForm;
-import org.plumbline.standard.JsonForm.Mark;
+import org.plumbline.standard.Marks;
+import org.plumbline.standard.Marks.Mark;
 import org.plumbline.standard.MessageType;
 import org.plumbline.testing.Mappings;
 import org.plumbline.testing.Table;
@@ -39,17 +41,24 @@ class JsonRecognitionTest {
             type("link", null, false, "/messageType=link"),
             type("other-link", null, false, "/messageType=link|other-link"),
             SERIES,
-            type("table", null, true, "/0/0=time_tag"),
+            type("table", null, true, "/0/0=time_tag", "or", "/0/0=date", "/0/1=Kp"),
             type("point", null, false, "/time_tag", "/kp_index", "/station"));
 
+    /** A type with marks such as {@code /type=A|B} and {@code /id}; a lone {@code or} divides sets of marks. */
     private static MessageType type(String id, @Nullable String list, boolean whole, String... marks) {
-        List<Mark> all = new ArrayList<>();
+        List<Marks> all = new ArrayList<>();
+        Set<Mark> some = new HashSet<>();
         for (String each : marks) {
+            if (each.equals("or")) {
+                all.add(new Marks(some));
+                some.clear();
+                continue;
+            }
             String[] parts = each.split("=", -1);
-            all.add(new Mark(
-                    JsonPointer.compile(parts[0]),
-                    parts.length == 1 ? List.of() : Arrays.asList(parts[1].split("\\|"))));
+            some.add(new Mark(
+                    JsonPointer.compile(parts[0]), parts.length == 1 ? Set.of() : Set.of(parts[1].split("\\|"))));
         }
+        all.add(new Marks(some));
         return new MessageType(
                 id, id, "schemas/x.schema.json", Map.of(), new JsonForm(list, whole, all), Map.of("*", "/req/x"));
     }

@@ -63,6 +63,19 @@ class RuleJudgeTest {
     }
 
     @Test
+    void aMessageMayBeAnArray() throws Exception {
+        SimpleMessage message = SimpleMessage.of("[{'n':1},{'n':-1}]");
+        Rule each = new RuleBuilder("it.n > 0.0 && m[i].n == it.n")
+                .forEach("/*")
+                .needs("it/n")
+                .at("it/n")
+                .build();
+        Rule all = new RuleBuilder("size(m) == 3").needs("/1/n").at("/0/n").build();
+        RuleOutcome outcome = new RuleJudge(List.of(each, all)).judge(message, Set.of());
+        assertEquals(List.of("/0/n", "/1/n"), pointers(outcome));
+    }
+
+    @Test
     void anElementThatIsNullIsNullToARule() throws Exception {
         SimpleMessage message = SimpleMessage.of("{'items':[{'n':null},{'n':1}]}");
         Rule rule = new RuleBuilder("it == null ? i == 0 : it == 1.0")

@@ -39,7 +39,8 @@ public record SimpleMessage(JsonNode content) implements Message {
 
     @Override
     public MessageType type() {
-        return new MessageType("note", "Note", "schemas/note.schema.json", Map.of(), JsonForm.PLAIN, Map.of());
+        JsonForm form = new JsonForm(null, content.isArray(), List.of());
+        return new MessageType("note", "Note", "schemas/note.schema.json", Map.of(), form, Map.of());
     }
 
     @Override
