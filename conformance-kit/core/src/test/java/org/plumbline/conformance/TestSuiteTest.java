@@ -149,7 +149,7 @@ class TestSuiteTest {
                 Probe.changed("rules/core.json", "\"rules\": [", "\"functions\": 99, \"rules\": ["));
         PackageRefused refused = assertThrows(PackageRefused.class, () -> new TestSuite(newer));
         assertEquals(
-                "The rules of probe.heartbeat/A.1 need version 99 of the functions, this kit has version 1: take a newer kit",
+                "The rules of probe.heartbeat/A.1 need version 99 of the functions, this kit has version 2: take a newer kit",
                 refused.getMessage());
     }
 
