@@ -13,7 +13,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.json.DocumentSchema;
 import org.plumbline.standard.Requirement.Check;
-import org.plumbline.verdict.Severity;
 import tools.jackson.databind.JsonNode;
 
 /** Turns the files of a package into a {@link StandardPackage}: each file on its own, then all against each other. */
@@ -82,6 +81,7 @@ final class PackageReader {
                 check.texts(each);
             }
         }
+        List<Sample> listed = list(samples, "samples", PackageReader::sample);
         return new StandardPackage(
                 ref,
                 manifest.root(),
@@ -94,7 +94,9 @@ final class PackageReader {
                 archiveRules,
                 functions,
                 list(suite, "testCases", PackageReader::testCase),
-                list(samples, "samples", PackageReader::sample),
+                listed,
+                ProofFiles.variations(files, listed, requirements),
+                ProofFiles.proof(files),
                 schemas,
                 violations,
                 files.content(),
@@ -130,8 +132,8 @@ final class PackageReader {
             Document document = files.read(path, () -> Forms.RULES);
             documents.add(document);
             functions = Math.max(functions, document.root().path("functions").intValue(1));
-            rules.addAll(list(document, "rules", PackageReader::rule));
-            archiveRules.addAll(list(document, "archive", PackageReader::archiveRule));
+            rules.addAll(list(document, "rules", RuleForm::rule));
+            archiveRules.addAll(list(document, "archive", RuleForm::archiveRule));
         }
         return documents;
     }
@@ -202,51 +204,6 @@ final class PackageReader {
                 text(node, "id"), text(node, "title"), text(node, "description"), texts(node, "dependsOn"));
     }
 
-    private static Rule rule(JsonNode node) {
-        List<Rule.Let> let = new ArrayList<>();
-        node.path("let").forEach(each -> let.add(new Rule.Let(text(each, "name"), text(each, "value"))));
-        return new Rule(
-                text(node, "id"),
-                text(node, "title"),
-                text(node, "requirement"),
-                Severity.valueOf(constant(node, "severity")),
-                text(node, "messageType"),
-                texts(node, "needs"),
-                textOrNull(node, "forEach"),
-                textOrNull(node, "when"),
-                let,
-                text(node, "holds"),
-                text(node, "at"),
-                textOrNull(node, "atIndex"),
-                textOrNull(node, "found"),
-                textOrNull(node, "expected"),
-                text(node, "violation"),
-                text(node, "source"));
-    }
-
-    private static ArchiveRule archiveRule(JsonNode node) {
-        JsonNode near = node.path("near");
-        return new ArchiveRule(
-                text(node, "id"),
-                text(node, "title"),
-                text(node, "requirement"),
-                Severity.valueOf(constant(node, "severity")),
-                text(node, "messageType"),
-                ArchiveRule.Kind.valueOf(constant(node, "kind")),
-                texts(node, node.has("group") ? "group" : "key"),
-                node.path("repeatable").booleanValue(false),
-                near.isMissingNode()
-                        ? null
-                        : new ArchiveRule.Near(
-                                text(near, "pointer"), near.get("within").doubleValue()),
-                textOrNull(node, "by"),
-                textOrNull(node, "value"),
-                textOrNull(node, "class"),
-                text(node, "at"),
-                text(node, "violation"),
-                text(node, "source"));
-    }
-
     private static TestCase testCase(JsonNode node) {
         List<JsonNode> steps = new ArrayList<>();
         node.path("steps").forEach(steps::add);
@@ -280,19 +237,19 @@ final class PackageReader {
         return list;
     }
 
-    private static String text(JsonNode node, String name) {
+    static String text(JsonNode node, String name) {
         return node.get(name).stringValue();
     }
 
-    private static @Nullable String textOrNull(JsonNode node, String name) {
+    static @Nullable String textOrNull(JsonNode node, String name) {
         return node.path(name).stringValue(null);
     }
 
-    private static String constant(JsonNode node, String name) {
+    static String constant(JsonNode node, String name) {
         return text(node, name).toUpperCase(Locale.ROOT);
     }
 
-    private static List<String> texts(JsonNode node, String name) {
+    static List<String> texts(JsonNode node, String name) {
         List<String> texts = new ArrayList<>();
         node.get(name).forEach(each -> texts.add(each.stringValue()));
         return texts;

@@ -15,6 +15,7 @@ import org.plumbline.standard.PackageRefused;
 import org.plumbline.standard.RequirementLevel;
 import org.plumbline.standard.Sample;
 import org.plumbline.standard.StandardPackage;
+import org.plumbline.standard.Variation;
 import org.plumbline.standard.law.Laws;
 import org.plumbline.verdict.Finding;
 import org.plumbline.verdict.Place;
@@ -30,6 +31,7 @@ import org.plumbline.verdict.Severity;
 public final class PackageTrial {
     private final StandardPackage standard;
     private final MessageCheck check;
+    private final VariedSamples varied;
 
     /**
      * @param standard the package
@@ -38,6 +40,7 @@ public final class PackageTrial {
     public PackageTrial(StandardPackage standard) throws PackageRefused {
         this.standard = standard;
         this.check = new MessageCheck(standard);
+        this.varied = new VariedSamples(standard);
     }
 
     /** All that keeps a package from being promulgated, one sentence each: laws, schemas, rules, samples; empty when it is sound. */
@@ -46,6 +49,7 @@ public final class PackageTrial {
         try {
             PackageTrial trial = new PackageTrial(standard);
             standard.samples().forEach(sample -> faults.addAll(trial.faults(sample)));
+            standard.variations().forEach(variation -> faults.addAll(trial.faults(variation)));
         } catch (PackageRefused refused) {
             faults.add(String.valueOf(refused.getMessage()));
         }
@@ -74,6 +78,42 @@ public final class PackageTrial {
             faults.add("%s must show %s, but shows %s".formatted(file, words(expected), words(found)));
         }
         return faults;
+    }
+
+    /** What is unlike what a variation is there to show, one sentence each; empty when it shows it. */
+    public List<String> faults(Variation variation) {
+        CheckedMessage checked;
+        try {
+            checked = check.check(varied.of(variation));
+        } catch (PackageRefused refused) {
+            return List.of(String.valueOf(refused.getMessage()));
+        }
+        List<String> faults = new ArrayList<>();
+        checked.notEvaluated()
+                .forEach(failure -> faults.add("%s: the rule %s cannot be evaluated: %s"
+                        .formatted(variation.name(), failure.rule().id(), failure.reason())));
+        List<String> expected = variation.breaks() == null
+                ? List.of()
+                : List.of(
+                        "%s (%s) at '%s'".formatted(variation.breaks(), severity(variation.breaks()), variation.at()));
+        List<String> found = checked.findings().stream()
+                .map(each -> "%s (%s) at '%s'"
+                        .formatted(
+                                each.requirement(),
+                                each.severity(),
+                                each.place().pointer()))
+                .toList();
+        if (!found.equals(expected)) {
+            faults.add("%s must show %s, but shows %s".formatted(variation.name(), words(expected), words(found)));
+        }
+        return faults;
+    }
+
+    private Severity severity(String requirement) {
+        boolean binding = standard.requirement(requirement)
+                .map(each -> each.level() == RequirementLevel.SHALL)
+                .orElse(true);
+        return binding ? Severity.ERROR : Severity.WARNING;
     }
 
     private List<CheckedMessage> check(String file, String messageType) {
@@ -115,12 +155,9 @@ public final class PackageTrial {
     }
 
     private String text(Sample.Expected expected, String file) {
-        boolean binding = standard.requirement(expected.requirement())
-                .map(requirement -> requirement.level() == RequirementLevel.SHALL)
-                .orElse(true);
         return text(
                 expected.code(),
-                binding ? Severity.ERROR : Severity.WARNING,
+                severity(expected.requirement()),
                 expected.requirement(),
                 new Place(file, expected.message(), expected.line(), expected.column(), expected.pointer()));
     }
