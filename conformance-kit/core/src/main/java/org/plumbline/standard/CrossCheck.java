@@ -17,6 +17,7 @@ final class CrossCheck {
     private final Set<String> messageTypes;
     private final Set<String> contracts;
     private final Set<String> requirementIds;
+    private final Set<Marks> known = new HashSet<>();
     private final Set<String> ruleIds = new HashSet<>();
 
     CrossCheck(PackageFiles files, Document manifest, Document requirements) throws PackageRefused {
@@ -37,8 +38,12 @@ final class CrossCheck {
         for (int i = 0; i < root.get("messageTypes").size(); i++) {
             String type = "/messageTypes/" + i;
             manifest.require(type + "/schema", files::has, "REF-FILE");
+            Set<String> formats = new HashSet<>();
             for (int j = 0; j < root.at(type + "/formats").size(); j++) {
-                manifest.require(type + "/formats/" + j + "/mapping", files::has, "REF-FILE");
+                String format = type + "/formats/" + j;
+                manifest.require(format + "/format", formats::add, "ID-TWICE");
+                manifest.require(format + "/mapping", files::has, "REF-FILE");
+                json(format);
             }
             for (String code : root.at(type + "/syntaxRequirements").propertyNames()) {
                 requirement(manifest, type + "/syntaxRequirements/" + code);
@@ -50,6 +55,33 @@ final class CrossCheck {
             String openapi = root.at(contract).stringValue();
             if (files.has(openapi)) {
                 files.read(openapi);
+            }
+        }
+    }
+
+    /** Checks how messages stand in JSON, and that two types are not known by the same. */
+    private void json(String format) throws PackageRefused {
+        JsonNode form = manifest.root().at(format);
+        if (form.has("whole") && form.has("list")) {
+            manifest.report(format + "/list", "FORMAT-WHOLE");
+        }
+        if (form.has("recognisedBy")) {
+            for (Marks marks : JsonForm.of(form).recognisedBy()) {
+                if (form.has("whole")) {
+                    firstElement(format, marks);
+                }
+                if (!known.add(marks)) {
+                    manifest.report(format + "/recognisedBy", "FORMAT-KNOWN");
+                }
+            }
+        }
+    }
+
+    private void firstElement(String format, Marks marks) throws PackageRefused {
+        for (Marks.Mark each : marks.all()) {
+            if (!(each.place() + "/").startsWith("/0/")) {
+                manifest.report(
+                        format + "/recognisedBy", "FORMAT-FIRST", each.place().toString());
             }
         }
     }
@@ -112,7 +144,7 @@ final class CrossCheck {
         }
         listed.add("samples/samples.json");
         for (String file : files.below("samples/", "")) {
-            if (!listed.contains(file)) {
+            if (!listed.contains(file) && !ProofFiles.isVariation(file)) {
                 samples.report("", "SAMPLE-UNLISTED", file);
             }
         }

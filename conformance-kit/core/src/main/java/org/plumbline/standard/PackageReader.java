@@ -14,7 +14,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.json.DocumentSchema;
 import org.plumbline.standard.Requirement.Check;
-import org.plumbline.verdict.Severity;
 import tools.jackson.databind.JsonNode;
 
 /** Turns the files of a package into a {@link StandardPackage}: each file on its own, then all against each other. */
@@ -114,13 +113,16 @@ final class PackageReader {
             }
         }
         List<MessageType> types = messageTypes(manifest.get());
-        return suite.isEmpty() || samples.isEmpty()
-                ? Optional.empty()
-                : Optional.of(standard(manifest.get(), requirements.get(), suite.get(), samples.get(), types));
+        if (suite.isEmpty() || samples.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Sample> listed = list(samples.get(), "samples", PackageReader::sample);
+        return Optional.of(standard(manifest.get(), requirements.get(), suite.get(), listed, types));
     }
 
     private StandardPackage standard(
-            Document manifest, Document requirements, Document suite, Document samples, List<MessageType> types) {
+            Document manifest, Document requirements, Document suite, List<Sample> listed, List<MessageType> types)
+            throws PackageRefused {
         return new StandardPackage(
                 ref(manifest.root()),
                 manifest.root(),
@@ -133,7 +135,9 @@ final class PackageReader {
                 archiveRules,
                 functions,
                 list(suite, "testCases", PackageReader::testCase),
-                list(samples, "samples", PackageReader::sample),
+                listed,
+                ProofFiles.variations(files, listed, requirements),
+                ProofFiles.proof(files),
                 schemas,
                 violations,
                 files.content(),
@@ -175,8 +179,8 @@ final class PackageReader {
             Document document = read.get();
             documents.add(document);
             functions = Math.max(functions, document.root().path("functions").intValue(1));
-            rules.addAll(list(document, "rules", PackageReader::rule));
-            archiveRules.addAll(list(document, "archive", PackageReader::archiveRule));
+            rules.addAll(list(document, "rules", RuleForm::rule));
+            archiveRules.addAll(list(document, "archive", RuleForm::archiveRule));
         }
         return documents;
     }
@@ -205,11 +209,11 @@ final class PackageReader {
         List<MessageType> types = new ArrayList<>();
         for (JsonNode type : manifest.root().get("messageTypes")) {
             Map<MessageFormat, JsonNode> mappings = new EnumMap<>(MessageFormat.class);
-            String list = null;
+            JsonForm json = JsonForm.PLAIN;
             for (JsonNode each : type.get("formats")) {
                 MessageFormat format = MessageFormat.valueOf(constant(each, "format"));
                 if (format == MessageFormat.JSON) {
-                    list = textOrNull(each, "list");
+                    json = JsonForm.of(each);
                 } else {
                     mapping(text(each, "mapping"), text(each, "format"))
                             .ifPresent(mapping -> mappings.put(format, mapping));
@@ -220,7 +224,7 @@ final class PackageReader {
                     .properties()
                     .forEach(each -> syntax.put(each.getKey(), each.getValue().stringValue()));
             types.add(new MessageType(
-                    text(type, "id"), text(type, "title"), text(type, "schema"), mappings, list, syntax));
+                    text(type, "id"), text(type, "title"), text(type, "schema"), mappings, json, syntax));
         }
         return types;
     }
@@ -250,51 +254,6 @@ final class PackageReader {
     private static ConformanceClass conformanceClass(JsonNode node) {
         return new ConformanceClass(
                 text(node, "id"), text(node, "title"), text(node, "description"), texts(node, "dependsOn"));
-    }
-
-    private static Rule rule(JsonNode node) {
-        List<Rule.Let> let = new ArrayList<>();
-        node.path("let").forEach(each -> let.add(new Rule.Let(text(each, "name"), text(each, "value"))));
-        return new Rule(
-                text(node, "id"),
-                text(node, "title"),
-                text(node, "requirement"),
-                Severity.valueOf(constant(node, "severity")),
-                text(node, "messageType"),
-                texts(node, "needs"),
-                textOrNull(node, "forEach"),
-                textOrNull(node, "when"),
-                let,
-                text(node, "holds"),
-                text(node, "at"),
-                textOrNull(node, "atIndex"),
-                textOrNull(node, "found"),
-                textOrNull(node, "expected"),
-                text(node, "violation"),
-                text(node, "source"));
-    }
-
-    private static ArchiveRule archiveRule(JsonNode node) {
-        JsonNode near = node.path("near");
-        return new ArchiveRule(
-                text(node, "id"),
-                text(node, "title"),
-                text(node, "requirement"),
-                Severity.valueOf(constant(node, "severity")),
-                text(node, "messageType"),
-                ArchiveRule.Kind.valueOf(constant(node, "kind")),
-                texts(node, node.has("group") ? "group" : "key"),
-                node.path("repeatable").booleanValue(false),
-                near.isMissingNode()
-                        ? null
-                        : new ArchiveRule.Near(
-                                text(near, "pointer"), near.get("within").doubleValue()),
-                textOrNull(node, "by"),
-                textOrNull(node, "value"),
-                textOrNull(node, "class"),
-                text(node, "at"),
-                text(node, "violation"),
-                text(node, "source"));
     }
 
     private static TestCase testCase(JsonNode node) {
@@ -330,19 +289,19 @@ final class PackageReader {
         return list;
     }
 
-    private static String text(JsonNode node, String name) {
+    static String text(JsonNode node, String name) {
         return node.get(name).stringValue();
     }
 
-    private static @Nullable String textOrNull(JsonNode node, String name) {
+    static @Nullable String textOrNull(JsonNode node, String name) {
         return node.path(name).stringValue(null);
     }
 
-    private static String constant(JsonNode node, String name) {
+    static String constant(JsonNode node, String name) {
         return text(node, name).toUpperCase(Locale.ROOT);
     }
 
-    private static List<String> texts(JsonNode node, String name) {
+    static List<String> texts(JsonNode node, String name) {
         List<String> texts = new ArrayList<>();
         node.get(name).forEach(each -> texts.add(each.stringValue()));
         return texts;

@@ -21,7 +21,6 @@ import org.plumbline.standard.law.Laws;
  */
 public final class PackageTrial {
     private final SampleTrial samples;
-    private final RecordingTrial recordings;
     private final Map<Exhibit, Supplier<List<PackageFault>>> trials = new LinkedHashMap<>();
 
     /**
@@ -31,8 +30,10 @@ public final class PackageTrial {
     public PackageTrial(StandardPackage standard) throws PackageRefused {
         MessageCheck check = new MessageCheck(standard);
         this.samples = new SampleTrial(standard, check);
-        this.recordings = new RecordingTrial(standard, check);
+        RecordingTrial recordings = new RecordingTrial(standard, check);
+        VariationTrial variations = new VariationTrial(standard, check);
         standard.samples().forEach(each -> trials.put(SampleTrial.exhibit(each), () -> samples.faults(each)));
+        standard.variations().forEach(each -> trials.put(variations.exhibit(each), () -> variations.faults(each)));
         recordings.exhibits().forEach(each -> trials.put(each, () -> recordings.faults(each)));
     }
 
@@ -49,12 +50,12 @@ public final class PackageTrial {
         return List.copyOf(faults);
     }
 
-    /** The samples and recordings, in the order in which the package lists them. */
+    /** The samples, variations and recordings, in the order in which the package lists them. */
     public List<Exhibit> exhibits() {
         return List.copyOf(trials.keySet());
     }
 
-    /** What is unlike what a sample or recording is there to show; empty when it shows it. */
+    /** What is unlike what one of them is there to show; empty when it shows it. */
     public List<PackageFault> faults(Exhibit exhibit) {
         Supplier<List<PackageFault>> trial = trials.get(exhibit);
         if (trial == null) {
