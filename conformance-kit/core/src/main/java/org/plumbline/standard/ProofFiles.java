@@ -33,7 +33,7 @@ final class ProofFiles {
             Document document = read.get();
             String of = document.root().get("of").stringValue();
             if (samples.stream().noneMatch(each -> each.file().equals(of) && each.expected() == null)) {
-                document.report("/of", "REF-VALID-SAMPLE", of);
+                document.report("/of", "VARIATION-OF", of);
             }
             int number = 0;
             for (JsonNode each : document.root().get("variations")) {
