@@ -5,7 +5,8 @@ import java.util.concurrent.Callable;
 import org.plumbline.cli.shell.ExitCode;
 import org.plumbline.cli.shell.GivenPath;
 import org.plumbline.cli.shell.Surroundings;
-import org.plumbline.conformance.check.PackageTrial;
+import org.plumbline.conformance.trial.PackageTrial;
+import org.plumbline.standard.PackageFault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -29,7 +30,7 @@ final class StandardLint implements Callable<Integer> {
     public Integer call() throws Exception {
         int faults = 0;
         for (GivenPath folder : folders) {
-            for (String fault : PackageTrial.faults(new PackageFolder(folder).standard())) {
+            for (PackageFault fault : PackageTrial.faults(new PackageFolder(folder).standard())) {
                 surroundings.out().println(folder + ": " + fault);
                 faults++;
             }
