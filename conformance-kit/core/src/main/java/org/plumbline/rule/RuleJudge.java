@@ -69,7 +69,8 @@ public final class RuleJudge {
     }
 
     /**
-     * Applies every rule for the message's type. Rules speak of members: of what is no object they say nothing.
+     * Applies every rule for the message's type. Rules speak of members, those of a type whose messages are arrays of elements: of
+     * what is no object, or no array, they say nothing.
      *
      * @param message the message
      * @param faultyPointers JSON Pointers of values that syntax or schema already found wrong: what needs them is not judged,
@@ -77,10 +78,15 @@ public final class RuleJudge {
      */
     public RuleOutcome judge(Message message, Set<String> faultyPointers) {
         MessageUnderRules subject = new MessageUnderRules(message, faultyPointers);
-        rules.stream()
-                .filter(rule ->
-                        rule.appliesTo(message.type()) && message.content().isObject())
-                .forEach(rule -> rule.judge(subject));
+        if (hasItsForm(message)) {
+            rules.stream().filter(rule -> rule.appliesTo(message.type())).forEach(rule -> rule.judge(subject));
+        }
         return subject.outcome();
+    }
+
+    private static boolean hasItsForm(Message message) {
+        return message.type().json().whole()
+                ? message.content().isArray()
+                : message.content().isObject();
     }
 }

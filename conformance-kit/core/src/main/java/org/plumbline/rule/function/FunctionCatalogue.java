@@ -16,6 +16,9 @@ import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelFunctionOverload;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import org.plumbline.rule.footprint.Box;
+import org.plumbline.rule.footprint.Footprint;
 
 /** All functions that rules may call besides those of CEL itself; {@code conformance-kit/docs/functions.md} explains each. */
 public final class FunctionCatalogue {
@@ -23,7 +26,7 @@ public final class FunctionCatalogue {
      * The version of the library: one more whenever a function is added or means something else. Rules say which they need; a kit
      * that is older refuses them.
      */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final CelType BOOL = SimpleType.BOOL;
     private static final CelType DOUBLE = SimpleType.DOUBLE;
@@ -51,7 +54,11 @@ public final class FunctionCatalogue {
                     STRING,
                     STRING,
                     STRING),
-            of("year", DOUBLE, a -> CcsdsTime.year(text(a[0])), STRING));
+            of("year", DOUBLE, a -> CcsdsTime.year(text(a[0])), STRING),
+            of("isDuration", BOOL, a -> Durations.find(text(a[0])).isPresent(), STRING),
+            of("durationSeconds", DOUBLE, a -> Durations.parse(text(a[0])), STRING),
+            of("isInstant", BOOL, a -> DateTimes.find(text(a[0])).isPresent(), STRING),
+            of("instant", DOUBLE, a -> DateTimes.parse(text(a[0])), STRING));
 
     private static final List<DomainFunction> TIME_LISTS = List.of(
             of("firstNotTime", INT, a -> TimeLists.firstNotTime(list(a[0]), text(a[1])), LIST, STRING),
@@ -89,7 +96,8 @@ public final class FunctionCatalogue {
                     STRING,
                     STRING,
                     STRING),
-            of("firstGap", INT, a -> TimeLists.firstGap(list(a[0]), text(a[1]), number(a[2])), LIST, STRING, DOUBLE));
+            of("firstGap", INT, a -> TimeLists.firstGap(list(a[0]), text(a[1]), number(a[2])), LIST, STRING, DOUBLE),
+            of("firstOverlap", INT, a -> Intervals.firstOverlap(list(a[0]), list(a[1]), list(a[2])), LIST, LIST, LIST));
 
     private static final List<DomainFunction> LISTS = List.of(
             of("column", LIST, a -> Lists.column(list(a[0]), whole(a[1])), LIST, INT),
@@ -115,7 +123,10 @@ public final class FunctionCatalogue {
                     STRING,
                     DOUBLE,
                     DOUBLE),
+            of("firstDecrease", INT, a -> Lists.firstDecrease(Lists.numbers(list(a[0]))), LIST),
             of("median", DOUBLE, a -> Lists.median(Lists.numbers(list(a[0]))), LIST),
+            of("flatten", LIST, a -> Lists.flatten(list(a[0])), LIST),
+            of("indexOf", INT, a -> Lists.indexOf(list(a[0]), a[1]), LIST, SimpleType.DYN),
             of("sum", DOUBLE, a -> Arrays.stream(Lists.numbers(list(a[0]))).sum(), LIST));
 
     private static final List<DomainFunction> VECTORS = List.of(
@@ -220,6 +231,20 @@ public final class FunctionCatalogue {
                     MATRIX,
                     DOUBLE));
 
+    private static final List<DomainFunction> FOOTPRINTS = List.of(
+            of("positions", LIST, a -> footprint(a[0]).positions(), BLOCK),
+            of(
+                    "firstOutsideBox",
+                    INT,
+                    a -> (long) new Box(vector(a[1])).firstOutside(list(a[0]), number(a[2])),
+                    LIST,
+                    LIST,
+                    DOUBLE),
+            of("firstOpenRing", INT, a -> (long) footprint(a[0]).firstOpenRing(), BLOCK),
+            of("firstCrossingRing", INT, a -> (long) footprint(a[0]).firstCrossingRing(), BLOCK),
+            of("firstTurnedRing", INT, a -> (long) footprint(a[0]).firstTurnedRing(), BLOCK),
+            of("meets", BOOL, a -> footprint(a[0]).meets(footprint(a[1])), BLOCK, BLOCK));
+
     private static final List<DomainFunction> TEXTS = List.of(
             of("comments", STRINGS, a -> Comments.all(a[0]), SimpleType.DYN),
             of(
@@ -231,7 +256,8 @@ public final class FunctionCatalogue {
                     STRING),
             of("isTleLine", BOOL, a -> TwoLineElements.isLine(text(a[0]), whole(a[1])), STRING, INT),
             of("tleChecksumHolds", BOOL, a -> TwoLineElements.checksumHolds(text(a[0])), STRING),
-            of("tle", BLOCK, a -> TwoLineElements.fields(text(a[0]), text(a[1])), STRING, STRING));
+            of("tle", BLOCK, a -> TwoLineElements.fields(text(a[0]), text(a[1])), STRING, STRING),
+            of("isMultihash", BOOL, a -> Multihash.isMultihash(text(a[0])), STRING));
 
     private static final List<DomainFunction> NUMBERS = List.of(
             of("number", DOUBLE, a -> Decimals.number(a[0]), SimpleType.DYN),
@@ -244,19 +270,26 @@ public final class FunctionCatalogue {
             of("cbrt", DOUBLE, a -> StrictMath.cbrt(number(a[0])), DOUBLE),
             of("min", DOUBLE, a -> Math.min(number(a[0]), number(a[1])), DOUBLE, DOUBLE),
             of("max", DOUBLE, a -> Math.max(number(a[0]), number(a[1])), DOUBLE, DOUBLE),
-            of("pi", DOUBLE, a -> Math.PI));
+            of("pi", DOUBLE, a -> Math.PI),
+            of("sin", DOUBLE, a -> StrictMath.sin(Math.toRadians(number(a[0]))), DOUBLE),
+            of("cos", DOUBLE, a -> StrictMath.cos(Math.toRadians(number(a[0]))), DOUBLE),
+            of("acos", DOUBLE, a -> Math.toDegrees(StrictMath.acos(number(a[0]))), DOUBLE));
 
     private FunctionCatalogue() {}
 
     /** Every function, grouped by subject. */
     public static List<DomainFunction> all() {
-        return List.of(TIMES, TIME_LISTS, LISTS, VECTORS, ORBITS, COVARIANCES, TEXTS, NUMBERS).stream()
+        return List.of(TIMES, TIME_LISTS, LISTS, VECTORS, ORBITS, COVARIANCES, FOOTPRINTS, TEXTS, NUMBERS).stream()
                 .flatMap(List::stream)
                 .toList();
     }
 
     private static DomainFunction of(String name, CelType result, CelFunctionOverload body, CelType... parameters) {
         return new DomainFunction(name, List.of(parameters), result, body);
+    }
+
+    private static Footprint footprint(Object argument) {
+        return Footprint.of((Map<?, ?>) argument);
     }
 
     private static CcsdsTime utc(Object argument) {

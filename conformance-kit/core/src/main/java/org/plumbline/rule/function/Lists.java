@@ -103,6 +103,16 @@ final class Lists {
                 i -> object(objects.get(i)).get(name) instanceof Double value && !(value >= least && value <= most));
     }
 
+    /** Index of the first number that is smaller than the one before it. */
+    static long firstDecrease(double[] numbers) {
+        for (int i = 1; i < numbers.length; i++) {
+            if (numbers[i] < numbers[i - 1]) {
+                return i;
+            }
+        }
+        return NONE;
+    }
+
     /** The middle one of several numbers; the mean of both when two stand in the middle. */
     static double median(double[] numbers) {
         if (numbers.length == 0) {
@@ -129,5 +139,21 @@ final class Lists {
     /** What is no object has no members: that it should be one is for the schema to say. */
     private static Map<?, ?> object(Object value) {
         return value instanceof Map<?, ?> object ? object : Map.of();
+    }
+
+    /** The elements of every list of a list, in order; what is no list is passed over. */
+    static List<Object> flatten(List<?> lists) {
+        List<Object> elements = new ArrayList<>();
+        for (Object each : lists) {
+            if (each instanceof List<?> list) {
+                elements.addAll(list);
+            }
+        }
+        return elements;
+    }
+
+    /** The first element that equals the value. */
+    static long indexOf(List<?> elements, Object value) {
+        return elements.indexOf(value);
     }
 }
