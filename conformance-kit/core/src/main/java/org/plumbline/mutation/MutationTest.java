@@ -33,7 +33,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Weakens each check of a standard in turn and asks whether a sample or a variation notices, that is, gets another verdict. The verdict
- * of a message is the requirements that it breaks, each with its severity.
+ * of a message is the requirements that it breaks, each with its severity and as often as it breaks it.
  *
  * <p>The same package gives the same outcome on every machine.
  */

@@ -2,9 +2,8 @@ package org.plumbline.mutation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.conformance.archive.ArchiveCheck;
 import org.plumbline.standard.ArchiveRule;
@@ -27,7 +26,7 @@ record Together(Sample sample, List<Subject> messages) {
 
     /** Whether another rule in place of one of the standard's changes the verdict; null when there is none in its place. */
     boolean notices(ArchiveRule rule, @Nullable ArchiveRule changed) {
-        return applies(rule) && !verdict(List.of(rule)).equals(changed == null ? Set.of() : verdict(List.of(changed)));
+        return applies(rule) && !verdict(List.of(rule)).equals(changed == null ? List.of() : verdict(List.of(changed)));
     }
 
     /** A rule of one class is judged only on the samples that are to break it. */
@@ -38,14 +37,15 @@ record Together(Sample sample, List<Subject> messages) {
                         || (expected != null && expected.code().equals(rule.id())));
     }
 
-    private Set<String> verdict(List<ArchiveRule> rules) {
-        Set<String> verdict = new TreeSet<>();
+    private List<String> verdict(List<ArchiveRule> rules) {
+        List<String> verdict = new ArrayList<>();
         try (ArchiveCheck archive = new ArchiveCheck(rules)) {
             messages.forEach(each -> archive.add(each.message(), each.findings()));
             archive.finish(each -> verdict.add(Subject.weight(each)));
         } catch (IOException impossible) {
             throw new UncheckedIOException("A sample is small enough for memory", impossible);
         }
+        verdict.sort(null);
         return verdict;
     }
 }
