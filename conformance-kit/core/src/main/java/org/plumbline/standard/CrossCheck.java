@@ -61,18 +61,13 @@ final class CrossCheck {
         }
     }
 
-    void rules(Document rules) throws PackageRefused {
+    void rules(Document rules, Set<String> steps) throws PackageRefused {
         for (int i = 0; i < rules.root().path("rules").size(); i++) {
-            String rule = "/rules/" + i;
-            one(rules, rule + "/id", ruleIds::add, "is given already");
-            requirement(rules, rule + "/requirement");
-            one(rules, rule + "/messageType", messageTypes::contains, "is no message type of standard.json");
-            boolean indexed = rules.root().at(rule).has("atIndex");
-            one(
-                    rules,
-                    rule + "/at",
-                    at -> indexed == (at + "/").contains("/*/"),
-                    "must have * for an index exactly where atIndex tells it");
+            rule(rules, "/rules/" + i);
+        }
+        for (int i = 0; i < rules.root().path("answers").size(); i++) {
+            rule(rules, "/answers/" + i);
+            each(rules, "/answers/" + i + "/steps", steps::contains, "is no step of suite.json");
         }
         for (int i = 0; i < rules.root().path("archive").size(); i++) {
             String rule = "/archive/" + i;
@@ -81,6 +76,18 @@ final class CrossCheck {
             one(rules, rule + "/messageType", messageTypes::contains, "is no message type of standard.json");
             conformanceClass(rules, rule + "/class");
         }
+    }
+
+    private void rule(Document rules, String rule) throws PackageRefused {
+        one(rules, rule + "/id", ruleIds::add, "is given already");
+        requirement(rules, rule + "/requirement");
+        one(rules, rule + "/messageType", messageTypes::contains, "is no message type of standard.json");
+        boolean indexed = rules.root().at(rule).has("atIndex");
+        one(
+                rules,
+                rule + "/at",
+                at -> indexed == (at + "/").contains("/*/"),
+                "must have * for an index exactly where atIndex tells it");
     }
 
     /** Checks sentences in another language; to be called after {@link #rules}. */

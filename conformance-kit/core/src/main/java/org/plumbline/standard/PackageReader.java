@@ -34,6 +34,7 @@ final class PackageReader {
     private final Map<String, JsonNode> schemas = new TreeMap<>();
     private final List<Rule> rules = new ArrayList<>();
     private final List<ArchiveRule> archiveRules = new ArrayList<>();
+    private final List<AnswerRule> answerRules = new ArrayList<>();
     private int functions = 1;
     private final Map<String, Map<String, String>> violations = new TreeMap<>();
 
@@ -71,12 +72,14 @@ final class PackageReader {
             check.manifest();
             check.requirements();
             check.suite(suite);
+            ScenarioSteps steps = new ScenarioSteps(files, suite);
+            steps.check(manifest);
             check.samples(samples);
             if (files.has("recordings/recordings.json")) {
                 check.recordings(files.read("recordings/recordings.json", () -> Forms.RECORDINGS));
             }
             for (Document each : ruleFiles) {
-                check.rules(each);
+                check.rules(each, steps.names());
             }
             for (Document each : texts) {
                 check.texts(each);
@@ -92,8 +95,9 @@ final class PackageReader {
                 messageTypes(manifest),
                 rules,
                 archiveRules,
+                answerRules,
                 functions,
-                list(suite, "testCases", PackageReader::testCase),
+                new ScenarioSteps(files, suite).testCases(),
                 list(samples, "samples", PackageReader::sample),
                 schemas,
                 violations,
@@ -132,6 +136,7 @@ final class PackageReader {
             functions = Math.max(functions, document.root().path("functions").intValue(1));
             rules.addAll(list(document, "rules", PackageReader::rule));
             archiveRules.addAll(list(document, "archive", PackageReader::archiveRule));
+            answerRules.addAll(list(document, "answers", PackageReader::answerRule));
         }
         return documents;
     }
@@ -210,7 +215,7 @@ final class PackageReader {
                 text(node, "title"),
                 text(node, "requirement"),
                 Severity.valueOf(constant(node, "severity")),
-                text(node, "messageType"),
+                node.path("messageType").stringValue(""),
                 texts(node, "needs"),
                 textOrNull(node, "forEach"),
                 textOrNull(node, "when"),
@@ -222,6 +227,10 @@ final class PackageReader {
                 textOrNull(node, "expected"),
                 text(node, "violation"),
                 text(node, "source"));
+    }
+
+    private static AnswerRule answerRule(JsonNode node) {
+        return new AnswerRule(texts(node, "steps"), rule(node));
     }
 
     private static ArchiveRule archiveRule(JsonNode node) {
@@ -247,20 +256,6 @@ final class PackageReader {
                 text(node, "source"));
     }
 
-    private static TestCase testCase(JsonNode node) {
-        List<JsonNode> steps = new ArrayList<>();
-        node.path("steps").forEach(steps::add);
-        return new TestCase(
-                text(node, "id"),
-                text(node, "title"),
-                text(node, "conformanceClass"),
-                TestCase.Kind.valueOf(constant(node, "kind")),
-                textOrNull(node, "messageType"),
-                textOrNull(node, "contract"),
-                texts(node, "requirements"),
-                steps);
-    }
-
     private static Sample sample(JsonNode node) {
         Sample.@Nullable Expected expected = node.get("valid").booleanValue()
                 ? null
@@ -280,19 +275,19 @@ final class PackageReader {
         return list;
     }
 
-    private static String text(JsonNode node, String name) {
+    static String text(JsonNode node, String name) {
         return node.get(name).stringValue();
     }
 
-    private static @Nullable String textOrNull(JsonNode node, String name) {
+    static @Nullable String textOrNull(JsonNode node, String name) {
         return node.path(name).stringValue(null);
     }
 
-    private static String constant(JsonNode node, String name) {
+    static String constant(JsonNode node, String name) {
         return text(node, name).toUpperCase(Locale.ROOT);
     }
 
-    private static List<String> texts(JsonNode node, String name) {
+    static List<String> texts(JsonNode node, String name) {
         List<String> texts = new ArrayList<>();
         node.get(name).forEach(each -> texts.add(each.stringValue()));
         return texts;
