@@ -32,6 +32,7 @@ class HouseTest {
             "exchange",
             "rule",
             "conformance",
+            "mutation",
             "report",
             "evidence",
             "transparency",

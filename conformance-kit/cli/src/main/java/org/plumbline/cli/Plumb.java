@@ -2,6 +2,7 @@ package org.plumbline.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.plumbline.cli.authoring.Standard;
 import org.plumbline.cli.judging.Check;
 import org.plumbline.cli.judging.Explain;
 import org.plumbline.cli.judging.Rerun;
@@ -75,6 +76,7 @@ final class Plumb {
                 .addSubcommand(new Revoke(surroundings))
                 .addSubcommand(Key.command(surroundings))
                 .addSubcommand(Trust.command(surroundings))
+                .addSubcommand(Standard.command(surroundings))
                 .addSubcommand(new WarmUp(surroundings))
                 .addSubcommand(new HelpCommand());
         plumb.setExecutionStrategy(Plumb::execute);

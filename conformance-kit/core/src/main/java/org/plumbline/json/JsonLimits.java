@@ -22,4 +22,9 @@ public record JsonLimits(int maxBytes, int maxDepth, int maxNumberLength) {
             throw new IllegalArgumentException("Limits must be 1 or more, and the depth at most 1000");
         }
     }
+
+    /** The same for texts of so many bytes, unless these are more already. */
+    public JsonLimits ofSize(int bytes) {
+        return new JsonLimits(Math.max(bytes, maxBytes), maxDepth, maxNumberLength);
+    }
 }

@@ -1,5 +1,6 @@
 package org.plumbline.json;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,11 @@ public final class JsonSequence {
         private Text(byte[] utf8, JsonPosition origin) {
             this.utf8 = utf8;
             this.origin = origin;
+        }
+
+        /** Its length in bytes. */
+        public int size() {
+            return utf8.length;
         }
 
         /** Reads the text; places are those of the stream. */
@@ -51,6 +57,9 @@ public final class JsonSequence {
     private State state = State.BEGIN;
     private JsonPosition opened = JsonPosition.START;
 
+    /** The bracket that opens an array, and the blanks behind it. */
+    private final ByteArrayOutputStream lead = new ByteArrayOutputStream();
+
     /** Reads a stream; it is not closed here. The limits are those of each text. */
     public JsonSequence(InputStream in, JsonLimits limits) {
         this.in = in;
@@ -74,6 +83,36 @@ public final class JsonSequence {
         };
     }
 
+    /** Whether the stream begins as an array; known when the first text was asked for. */
+    public boolean isArray() {
+        return lead.size() > 0;
+    }
+
+    /**
+     * The array itself, all of it, instead of its elements; nothing more can be read then.
+     *
+     * @param first the text that was read of it, and the only one; null when it has none
+     * @param most the limits of the array
+     * @throws JsonRefused when it is larger
+     */
+    public Text array(@Nullable Text first, JsonLimits most) throws IOException, JsonRefused {
+        state = State.DONE;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(lead.toByteArray());
+        if (first == null) {
+            bytes.write(']');
+        } else {
+            bytes.writeBytes(first.utf8);
+        }
+        while (peek() >= 0 && bytes.size() <= most.maxBytes()) {
+            bytes.write(take());
+        }
+        if (bytes.size() > most.maxBytes()) {
+            throw new JsonRefused(JsonFault.TOO_LARGE, opened, Integer.toString(most.maxBytes()));
+        }
+        return new Text(bytes.toByteArray(), opened);
+    }
+
     private @Nullable Text begin() throws IOException, JsonRefused {
         skipBlanks();
         if (peek() < 0) {
@@ -83,7 +122,9 @@ public final class JsonSequence {
             return lineOrDocument();
         }
         opened = position();
-        take();
+        do {
+            lead.write(take());
+        } while (isBlank(peek()) && lead.size() < limits.maxBytes());
         return element(true);
     }
 

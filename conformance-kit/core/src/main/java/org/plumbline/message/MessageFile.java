@@ -3,6 +3,7 @@ package org.plumbline.message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +22,14 @@ import org.plumbline.standard.MessageFormat;
 import org.plumbline.verdict.Place;
 import org.plumbline.verdict.Severity;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Reads one file, whatever its notation, and hands its messages to their {@link Recognition}. */
 final class MessageFile {
     private final String file;
     private final Recognition recognition;
     private final JsonLimits limits;
-    private Set<String> names = Set.of();
+    private Map<String, Set<String>> names = Map.of();
 
     MessageFile(String file, Recognition recognition, JsonLimits limits) {
         this.file = file;
@@ -81,10 +83,14 @@ final class MessageFile {
     }
 
     private void readJson(InputStream content, @Nullable MessageFormat forced) throws IOException {
-        JsonLimits most = recognition.hasLists() ? JsonLimits.LISTING : limits;
+        JsonLimits most = recognition.hasLists() ? limits.ofSize(JsonLimits.LISTING.maxBytes()) : limits;
         JsonSequence sequence = new JsonSequence(content, most);
         try {
-            for (Text text = sequence.next(); text != null && !recognition.isHopeless(); text = sequence.next()) {
+            Text first = sequence.next();
+            if (recognition.hasArrays() && sequence.isArray() && addArray(sequence, first, forced)) {
+                return;
+            }
+            for (Text text = first; text != null && !recognition.isHopeless(); text = sequence.next()) {
                 addText(text, most, forced);
             }
             if (recognition.count() == 0) {
@@ -95,15 +101,36 @@ final class MessageFile {
         }
     }
 
+    /** Whether an array is one message, which is read then. */
+    private boolean addArray(JsonSequence sequence, @Nullable Text first, @Nullable MessageFormat forced)
+            throws IOException {
+        JsonNode element = MissingNode.getInstance();
+        try {
+            element = first == null ? element : first.read(limits).root();
+        } catch (JsonRefused fault) {
+            // Told again, at its place, when the array or the message is read.
+        }
+        MessageKind kind = recognition.ofArray(element);
+        if (kind == null) {
+            return false;
+        }
+        try {
+            addMessage(sequence.array(first, limits).read(limits), "", kind, forced);
+        } catch (JsonRefused fault) {
+            refused(kind, fault);
+        }
+        return true;
+    }
+
     private void addText(Text text, JsonLimits most, @Nullable MessageFormat forced) {
         try {
             PositionedJson json = text.read(most);
             MessageKind listed = recognition.listed(json.root());
             if (listed != null) {
-                addElements(json, String.valueOf(listed.type().list()), listed, forced);
+                addElements(json, String.valueOf(listed.type().json().list()), listed, forced);
             } else {
                 // What is no list may be no longer than a message.
-                addMessage(most.equals(limits) ? json : text.read(limits), "", null, forced);
+                addMessage(text.size() <= limits.maxBytes() ? json : text.read(limits), "", null, forced);
             }
         } catch (JsonRefused fault) {
             refused(fault);
@@ -193,8 +220,11 @@ final class MessageFile {
     }
 
     private void refused(JsonRefused fault) {
+        refused(recognition.ofDamaged(names), fault);
+    }
+
+    private void refused(@Nullable MessageKind kind, JsonRefused fault) {
         Place place = new Place(file, recognition.count(), fault.line(), fault.column(), "");
-        MessageKind kind = recognition.ofDamaged(names);
         refused(kind, MessageFormat.JSON, Severity.ERROR, fault.code(), place, fault.arguments());
     }
 

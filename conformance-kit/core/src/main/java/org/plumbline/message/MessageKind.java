@@ -1,12 +1,15 @@
 package org.plumbline.message;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.json.PositionedJson;
 import org.plumbline.message.flat.FlatReader;
 import org.plumbline.message.mapping.Mapping;
 import org.plumbline.message.xml.XmlShape;
+import org.plumbline.standard.Marks;
 import org.plumbline.standard.MessageFormat;
 import org.plumbline.standard.MessageType;
 import org.plumbline.verdict.Place;
@@ -61,6 +64,27 @@ record MessageKind(
     /** Whether its version is one of those names. */
     boolean isNamedAmong(Set<String> names) {
         return version != null && names.contains(version.last().getMatchingProperty());
+    }
+
+    /** Its marks that a JSON text bears; empty when that is not known by them. */
+    Optional<Marks> marksOn(JsonNode content) {
+        return type.json().marksOn(content);
+    }
+
+    /**
+     * Its marks that are all among the members seen.
+     *
+     * @param names names of members, each with the texts seen as its value
+     */
+    Optional<Marks> marksAmong(Map<String, Set<String>> names) {
+        return type.json().recognisedBy().stream()
+                .filter(marks -> marks.all().stream().allMatch(mark -> isAmong(mark, names)))
+                .findFirst();
+    }
+
+    private static boolean isAmong(Marks.Mark mark, Map<String, Set<String>> names) {
+        Set<String> texts = names.get(mark.place().last().getMatchingProperty());
+        return texts != null && (mark.texts().isEmpty() || mark.texts().stream().anyMatch(texts::contains));
     }
 
     /** Whether a JSON text has the members by which such a message is known without its version. */

@@ -14,8 +14,8 @@ import org.plumbline.standard.MessageType;
  * Reads the messages of a file one by one; bounded memory whatever the file's size. Safe for use by several threads.
  *
  * <p>A reader of one message type takes every file for that. A reader of several finds out which of them a file holds: by the
- * version keyword of KVN, the root element of XML, the version or the telling members of JSON; a combined XML message may hold
- * several kinds. The first type that fits counts.
+ * version keyword of KVN, the root element of XML, the version, the marks or the telling members of JSON; a combined XML message
+ * may hold several kinds. Of several types that fit, the one with most marks counts, then the first.
  */
 public final class MessageReader {
     private final List<MessageKind> kinds;

@@ -6,9 +6,13 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.plumbline.standard.MessageFormat;
@@ -19,7 +23,8 @@ final class Opening {
     private static final int LENGTH = 1024;
 
     private static final int EXCERPT = 40;
-    private static final Pattern NAME = Pattern.compile("\"([A-Z_]{1,40})\"\\s*:");
+    private static final Pattern MEMBER =
+            Pattern.compile("\"([^\"\\\\]{1,60})\"\\s{0,20}:(?:\\s{0,20}\"([^\"\\\\]{0,200})\")?");
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final byte[] head;
@@ -98,12 +103,17 @@ final class Opening {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The names of JSON members in its first bytes. */
-    Set<String> names() {
-        return NAME.matcher(new String(head, StandardCharsets.US_ASCII))
-                .results()
-                .map(name -> name.group(1))
-                .collect(Collectors.toUnmodifiableSet());
+    /** The names of JSON members in its first bytes, each with the texts that stand there as its value. */
+    Map<String, Set<String>> names() {
+        Map<String, Set<String>> names = new HashMap<>();
+        Matcher member = MEMBER.matcher(new String(head, StandardCharsets.UTF_8));
+        while (member.find()) {
+            Set<String> texts = names.computeIfAbsent(member.group(1), none -> new HashSet<>());
+            if (member.group(2) != null) {
+                texts.add(member.group(2));
+            }
+        }
+        return names;
     }
 
     /** Its first characters, for people. */

@@ -11,8 +11,11 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.message.xml.XmlShape;
+import org.plumbline.standard.Marks;
 import org.plumbline.verdict.Place;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Finds out of which kind the messages of one file are, and hands them on. What says nothing of its kind is of the kind of the
@@ -49,13 +52,31 @@ final class Recognition {
         return kinds.size() == 1 && otherwise != null;
     }
 
-    /** The kind that a JSON text says it is; null when it says nothing. */
+    /**
+     * The kind that a JSON text says it is: the one whose version it has, or whose marks, the most specific first, or else whose
+     * telling members; null when it says nothing.
+     */
     @Nullable
     MessageKind of(JsonNode content) {
         return first(kind -> kind.isNamedBy(content))
+                .or(() -> marked(kind -> kind.marksOn(content)))
                 .or(() -> first(kind -> kind.isFlat(content)))
                 .or(() -> first(kind -> kind.isKnownBy(content)))
                 .orElse(null);
+    }
+
+    /** The kind whose marks are there, of several the one whose marks are more specific, then the first. */
+    private Optional<MessageKind> marked(Function<MessageKind, Optional<Marks>> marks) {
+        MessageKind best = null;
+        Marks most = null;
+        for (MessageKind each : kinds) {
+            Marks there = marks.apply(each).orElse(null);
+            if (there != null && (most == null || Marks.SPECIFIC.compare(there, most) < 0)) {
+                best = each;
+                most = there;
+            }
+        }
+        return Optional.ofNullable(best);
     }
 
     private Optional<MessageKind> first(Predicate<MessageKind> fits) {
@@ -75,29 +96,78 @@ final class Recognition {
     }
 
     /**
-     * The kind that a JSON text which cannot be read seems to be: the one whose version keyword it begins with, or else that of
-     * the message before it; null when nothing shows it.
+     * The kind that a JSON text which cannot be read seems to be: that of the message before it, or else the one whose version
+     * keyword or whose marks are among its first members; null when nothing shows it.
      *
-     * @param names names of members in the file's first bytes
+     * @param names names of members in the file's first bytes, each with the texts that stand there as its value
      */
     @Nullable
-    MessageKind ofDamaged(Set<String> names) {
+    MessageKind ofDamaged(Map<String, Set<String>> names) {
         return current != null
                 ? current
-                : first(kind -> kind.isNamedAmong(names)).orElse(null);
+                : first(kind -> kind.isNamedAmong(names.keySet()))
+                        .or(() -> marked(kind -> kind.marksAmong(names)))
+                        .orElse(null);
     }
 
     /** Whether a JSON text may hold a list of messages instead of being one. */
     boolean hasLists() {
-        return kinds.stream().anyMatch(kind -> kind.type().list() != null);
+        return kinds.stream().anyMatch(kind -> kind.type().json().list() != null);
     }
 
-    /** The kind whose list of messages a JSON text holds; null when it holds none. */
+    /**
+     * The kind whose list of messages a JSON text holds: the one that its first element says it is, or else the first that has a
+     * list there; null when it holds none. A text that says itself what it is holds none.
+     */
     @Nullable
     MessageKind listed(JsonNode content) {
-        return first(kind -> kind.type().list() != null
-                        && content.at(kind.type().list()).isArray())
-                .orElse(null);
+        List<MessageKind> lists =
+                kinds.stream().filter(kind -> isListed(kind, content)).toList();
+        if (lists.isEmpty() || of(content) != null) {
+            return null;
+        }
+        return lists.stream()
+                .filter(kind -> kind.equals(of(list(kind, content).path(0))))
+                .findFirst()
+                .orElse(lists.get(0));
+    }
+
+    private static boolean isListed(MessageKind kind, JsonNode content) {
+        return kind.type().json().list() != null && list(kind, content).isArray();
+    }
+
+    private static JsonNode list(MessageKind kind, JsonNode content) {
+        return content.at(String.valueOf(kind.type().json().list()));
+    }
+
+    /** Whether an array may be one message instead of a list of messages. */
+    boolean hasArrays() {
+        return kinds.stream().anyMatch(kind -> kind.type().json().whole());
+    }
+
+    /**
+     * The kind of message that an array is; null when it is a list of messages.
+     *
+     * @param first its first element; a missing node when it has none
+     */
+    @Nullable
+    MessageKind ofArray(JsonNode first) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        if (!first.isMissingNode()) {
+            array.add(first);
+        }
+        MessageKind whole = of(array);
+        MessageKind element = of(first);
+        if (whole == null) {
+            boolean isUsual = otherwise != null && otherwise.type().json().whole();
+            return isUsual && element == null ? otherwise : null;
+        }
+        return element == null || isLess(element.marksOn(first), whole.marksOn(array)) ? whole : null;
+    }
+
+    /** Whether an element is known by its marks, and these are no more specific than those of the array. */
+    private static boolean isLess(Optional<Marks> element, Optional<Marks> array) {
+        return element.isPresent() && array.isPresent() && Marks.SPECIFIC.compare(element.get(), array.get()) >= 0;
     }
 
     /** The kind whose XML form has that root element; null when none has. */

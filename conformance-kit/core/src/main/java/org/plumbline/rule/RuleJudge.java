@@ -13,6 +13,7 @@ import org.plumbline.standard.StandardPackage;
 /** Judges messages by the rules of a standard. The rules are compiled once; safe for use by several threads. */
 public final class RuleJudge {
     private final List<CompiledRule> rules;
+    private final RuleLanguage language;
 
     /**
      * @param standard the standard whose rules apply
@@ -29,10 +30,21 @@ public final class RuleJudge {
             compiled.add(CompiledRule.of(rule, language));
         }
         this.rules = List.copyOf(compiled);
+        this.language = language;
     }
 
-    private RuleJudge(Stream<CompiledRule> rules) {
+    private RuleJudge(Stream<CompiledRule> rules, RuleLanguage language) {
         this.rules = rules.toList();
+        this.language = language;
+    }
+
+    /**
+     * A judge by one rule only, which need not be of the standard. What this one has compiled already is not compiled again.
+     *
+     * @throws PackageRefused when the rule is not well formed
+     */
+    public RuleJudge only(Rule rule) throws PackageRefused {
+        return new RuleJudge(Stream.of(CompiledRule.of(rule, language)), language);
     }
 
     /**
@@ -43,7 +55,7 @@ public final class RuleJudge {
      */
     public static RuleJudge onDemand(StandardPackage standard) throws PackageRefused {
         RuleLanguage language = RuleLanguage.ofMessages();
-        return new RuleJudge(known(standard).stream().map(rule -> CompiledRule.onDemand(rule, language)));
+        return new RuleJudge(known(standard).stream().map(rule -> CompiledRule.onDemand(rule, language)), language);
     }
 
     /** The rules, when this kit has the functions that they were written for. */
@@ -57,7 +69,8 @@ public final class RuleJudge {
     }
 
     /**
-     * Applies every rule for the message's type. Rules speak of members: of what is no object they say nothing.
+     * Applies every rule for the message's type. Rules speak of members, those of a type whose messages are arrays of elements: of
+     * what is no object, or no array, they say nothing.
      *
      * @param message the message
      * @param faultyPointers JSON Pointers of values that syntax or schema already found wrong: what needs them is not judged,
@@ -65,10 +78,15 @@ public final class RuleJudge {
      */
     public RuleOutcome judge(Message message, Set<String> faultyPointers) {
         MessageUnderRules subject = new MessageUnderRules(message, faultyPointers);
-        rules.stream()
-                .filter(rule ->
-                        rule.appliesTo(message.type()) && message.content().isObject())
-                .forEach(rule -> rule.judge(subject));
+        if (hasItsForm(message)) {
+            rules.stream().filter(rule -> rule.appliesTo(message.type())).forEach(rule -> rule.judge(subject));
+        }
         return subject.outcome();
+    }
+
+    private static boolean hasItsForm(Message message) {
+        return message.type().json().whole()
+                ? message.content().isArray()
+                : message.content().isObject();
     }
 }

@@ -1,7 +1,6 @@
 package org.plumbline.standard;
 
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -11,7 +10,7 @@ import tools.jackson.databind.JsonNode;
  * @param title its full name
  * @param schema file of the package that holds its JSON Schema
  * @param mappings per format other than JSON, the document that maps it to the JSON model; formats may share one
- * @param list JSON Pointer at which a JSON text may hold a list of messages instead of being one; null when none may
+ * @param json how its messages stand in JSON texts, and by what they are known there
  * @param syntaxRequirements finding code to requirement, for what readers find; {@code *} stands for all others
  */
 public record MessageType(
@@ -19,7 +18,7 @@ public record MessageType(
         String title,
         String schema,
         Map<MessageFormat, JsonNode> mappings,
-        @Nullable String list,
+        JsonForm json,
         Map<String, String> syntaxRequirements) {
     public MessageType {
         mappings = Map.copyOf(mappings);

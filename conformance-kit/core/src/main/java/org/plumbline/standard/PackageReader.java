@@ -7,13 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.json.DocumentSchema;
 import org.plumbline.standard.Requirement.Check;
-import org.plumbline.verdict.Severity;
 import tools.jackson.databind.JsonNode;
 
 /** Turns the files of a package into a {@link StandardPackage}: each file on its own, then all against each other. */
@@ -41,8 +41,8 @@ final class PackageReader {
     private final String digest;
     private final boolean known;
 
-    private PackageReader(PackageFiles files, Set<String> checked) {
-        this.digest = DirHash.of(files.content());
+    private PackageReader(PackageFiles files, String digest, Set<String> checked) {
+        this.digest = digest;
         this.known = checked.contains(digest);
         this.files = known ? files.knownToFit() : files;
     }
@@ -53,52 +53,93 @@ final class PackageReader {
      * @param checked digests of packages that this kit read before and found in order: the same bytes are in order still
      */
     static StandardPackage read(Map<String, byte[]> files, Set<String> checked) throws PackageRefused {
-        return new PackageReader(new PackageFiles(files), checked).read();
+        PackageFiles content = new PackageFiles(files, FaultSink.REFUSING);
+        return new PackageReader(content, DirHash.of(files), checked)
+                .read()
+                .orElseThrow(() -> new IllegalStateException("The first fault refuses a package"));
     }
 
-    private StandardPackage read() throws PackageRefused {
-        Document manifest = files.read("standard.json", () -> Forms.STANDARD);
-        Document requirements = files.read("requirements.json", () -> Forms.REQUIREMENTS);
-        Document suite = files.read("suite.json", () -> Forms.SUITE);
-        Document samples = files.read("samples/samples.json", () -> Forms.SAMPLES);
+    /** Reads a package for its author: goes on behind a fault as far as it can. */
+    static Inspection inspect(Map<String, byte[]> files) {
+        List<PackageFault> faults = new ArrayList<>();
+        try {
+            PackageFiles content = new PackageFiles(files, FaultSink.collecting(faults));
+            String digest = faults.isEmpty() ? DirHash.of(files) : "";
+            Optional<StandardPackage> read = new PackageReader(content, digest, Set.of()).read();
+            return new Inspection(
+                    faults.isEmpty() ? read : Optional.empty(),
+                    faults.stream().distinct().sorted().toList());
+        } catch (PackageRefused impossible) {
+            throw new IllegalStateException("Faults are collected here", impossible);
+        }
+    }
+
+    /** The package; empty when a document is missing without which there is none. */
+    private Optional<StandardPackage> read() throws PackageRefused {
+        Optional<Document> manifest = files.read("standard.json", () -> Forms.STANDARD);
+        Optional<Document> requirements = files.read("requirements.json", () -> Forms.REQUIREMENTS);
+        Optional<Document> suite = files.read("suite.json", () -> Forms.SUITE);
+        Optional<Document> samples = files.read("samples/samples.json", () -> Forms.SAMPLES);
         files.require("STANDARD.md");
         files.require("CHANGELOG.md");
-        StandardRef ref = ref(manifest.root());
-        readSchemas(ref);
+        readSchemas(manifest.map(each -> ref(each.root())));
         List<Document> ruleFiles = readRules();
         List<Document> texts = readTexts();
+        Optional<Document> recordings = files.has("recordings/recordings.json") && !known
+                ? files.read("recordings/recordings.json", () -> Forms.RECORDINGS)
+                : Optional.empty();
+        if (manifest.isEmpty() || requirements.isEmpty()) {
+            return Optional.empty();
+        }
         if (!known) {
-            CrossCheck check = new CrossCheck(files, manifest, requirements);
+            CrossCheck check = new CrossCheck(files, manifest.get(), requirements.get());
             check.manifest();
             check.requirements();
-            check.suite(suite);
-            ScenarioSteps steps = new ScenarioSteps(files, suite);
-            steps.check(manifest);
-            check.samples(samples);
-            if (files.has("recordings/recordings.json")) {
-                check.recordings(files.read("recordings/recordings.json", () -> Forms.RECORDINGS));
+            if (suite.isPresent()) {
+                check.suite(suite.get());
+                new ScenarioSteps(files, suite.get()).check(manifest.get());
+            }
+            if (samples.isPresent()) {
+                check.samples(samples.get());
+            }
+            if (recordings.isPresent()) {
+                check.recordings(recordings.get());
             }
             for (Document each : ruleFiles) {
-                check.rules(each, steps.names());
+                check.rules(each, suite.map(ScenarioSteps::names));
             }
-            for (Document each : texts) {
-                check.texts(each);
+            if (ruleFiles.size() == files.below("rules/", ".json").size()) {
+                for (Document each : texts) {
+                    check.texts(each);
+                }
             }
         }
+        List<MessageType> types = messageTypes(manifest.get());
+        return suite.isEmpty() || samples.isEmpty()
+                ? Optional.empty()
+                : Optional.of(standard(manifest.get(), requirements.get(), suite.get(), samples.get(), types));
+    }
+
+    private StandardPackage standard(
+            Document manifest, Document requirements, Document suite, Document samples, List<MessageType> types)
+            throws PackageRefused {
+        List<Sample> listed = list(samples, "samples", PackageReader::sample);
         return new StandardPackage(
-                ref,
+                ref(manifest.root()),
                 manifest.root(),
                 list(requirements, "requirements", PackageReader::requirement).stream()
                         .sorted(Comparator.comparingInt(Requirement::number))
                         .toList(),
                 list(manifest, "conformanceClasses", PackageReader::conformanceClass),
-                messageTypes(manifest),
+                types,
                 rules,
                 archiveRules,
                 answerRules,
                 functions,
                 new ScenarioSteps(files, suite).testCases(),
-                list(samples, "samples", PackageReader::sample),
+                listed,
+                ProofFiles.variations(files, listed, requirements),
+                ProofFiles.proof(files),
                 schemas,
                 violations,
                 files.content(),
@@ -112,31 +153,37 @@ final class PackageReader {
                 manifest.get("version").intValue());
     }
 
-    private void readSchemas(StandardRef ref) throws PackageRefused {
+    private void readSchemas(Optional<StandardRef> ref) throws PackageRefused {
         Map<String, Document> documents = new TreeMap<>();
         for (String path : files.below("schemas/", ".schema.json")) {
-            Document schema = files.read(path);
-            String id = StandardPackage.SCHEMA_ROOT + ref.folder() + "/" + path;
-            if (!id.equals(schema.root().path("$id").stringValue(null))) {
-                throw schema.refused("/$id", "the $id of this schema must be " + id);
+            Optional<Document> schema = files.read(path);
+            if (schema.isPresent() && ref.isPresent()) {
+                String id = StandardPackage.SCHEMA_ROOT + ref.get().folder() + "/" + path;
+                if (!id.equals(schema.get().root().path("$id").stringValue(null))) {
+                    schema.get().report("/$id", "SCHEMA-ID", id);
+                }
+                schemas.put(id, schema.get().root());
+                documents.put(id, schema.get());
             }
-            schemas.put(id, schema.root());
-            documents.put(id, schema);
         }
         if (!known) {
-            new EndlessReferences(documents).refuse();
+            new EndlessReferences(documents, files.faults()).report();
         }
     }
 
     private List<Document> readRules() throws PackageRefused {
         List<Document> documents = new ArrayList<>();
         for (String path : files.below("rules/", ".json")) {
-            Document document = files.read(path, () -> Forms.RULES);
+            Optional<Document> read = files.read(path, () -> Forms.RULES);
+            if (read.isEmpty()) {
+                continue;
+            }
+            Document document = read.get();
             documents.add(document);
             functions = Math.max(functions, document.root().path("functions").intValue(1));
-            rules.addAll(list(document, "rules", PackageReader::rule));
-            archiveRules.addAll(list(document, "archive", PackageReader::archiveRule));
-            answerRules.addAll(list(document, "answers", PackageReader::answerRule));
+            rules.addAll(list(document, "rules", RuleForm::rule));
+            archiveRules.addAll(list(document, "archive", RuleForm::archiveRule));
+            answerRules.addAll(list(document, "answers", RuleForm::answerRule));
         }
         return documents;
     }
@@ -144,10 +191,14 @@ final class PackageReader {
     private List<Document> readTexts() throws PackageRefused {
         List<Document> documents = new ArrayList<>();
         for (String path : files.below("texts/", ".json")) {
-            Document document = files.read(path, () -> Forms.TEXTS);
-            documents.add(document);
+            Optional<Document> document = files.read(path, () -> Forms.TEXTS);
+            if (document.isEmpty()) {
+                continue;
+            }
+            documents.add(document.get());
             Map<String, String> sentences = new TreeMap<>();
-            document.root()
+            document.get()
+                    .root()
                     .get("violations")
                     .properties()
                     .forEach(
@@ -161,13 +212,14 @@ final class PackageReader {
         List<MessageType> types = new ArrayList<>();
         for (JsonNode type : manifest.root().get("messageTypes")) {
             Map<MessageFormat, JsonNode> mappings = new EnumMap<>(MessageFormat.class);
-            String list = null;
+            JsonForm json = JsonForm.PLAIN;
             for (JsonNode each : type.get("formats")) {
                 MessageFormat format = MessageFormat.valueOf(constant(each, "format"));
                 if (format == MessageFormat.JSON) {
-                    list = textOrNull(each, "list");
+                    json = JsonForm.of(each);
                 } else {
-                    mappings.put(format, mapping(text(each, "mapping"), text(each, "format")));
+                    mapping(text(each, "mapping"), text(each, "format"))
+                            .ifPresent(mapping -> mappings.put(format, mapping));
                 }
             }
             Map<String, String> syntax = new HashMap<>();
@@ -175,17 +227,17 @@ final class PackageReader {
                     .properties()
                     .forEach(each -> syntax.put(each.getKey(), each.getValue().stringValue()));
             types.add(new MessageType(
-                    text(type, "id"), text(type, "title"), text(type, "schema"), mappings, list, syntax));
+                    text(type, "id"), text(type, "title"), text(type, "schema"), mappings, json, syntax));
         }
         return types;
     }
 
-    private JsonNode mapping(String file, String format) throws PackageRefused {
-        Document mapping = files.read(file, () -> Forms.MAPPING);
-        if (!known) {
-            MappingCheck.check(mapping, format);
+    private Optional<JsonNode> mapping(String file, String format) throws PackageRefused {
+        Optional<Document> mapping = files.has(file) ? files.read(file, () -> Forms.MAPPING) : Optional.empty();
+        if (mapping.isPresent() && !known) {
+            MappingCheck.check(mapping.get(), format);
         }
-        return mapping.root();
+        return mapping.map(Document::root);
     }
 
     private static Requirement requirement(JsonNode node) {
@@ -205,55 +257,6 @@ final class PackageReader {
     private static ConformanceClass conformanceClass(JsonNode node) {
         return new ConformanceClass(
                 text(node, "id"), text(node, "title"), text(node, "description"), texts(node, "dependsOn"));
-    }
-
-    private static Rule rule(JsonNode node) {
-        List<Rule.Let> let = new ArrayList<>();
-        node.path("let").forEach(each -> let.add(new Rule.Let(text(each, "name"), text(each, "value"))));
-        return new Rule(
-                text(node, "id"),
-                text(node, "title"),
-                text(node, "requirement"),
-                Severity.valueOf(constant(node, "severity")),
-                node.path("messageType").stringValue(""),
-                texts(node, "needs"),
-                textOrNull(node, "forEach"),
-                textOrNull(node, "when"),
-                let,
-                text(node, "holds"),
-                text(node, "at"),
-                textOrNull(node, "atIndex"),
-                textOrNull(node, "found"),
-                textOrNull(node, "expected"),
-                text(node, "violation"),
-                text(node, "source"));
-    }
-
-    private static AnswerRule answerRule(JsonNode node) {
-        return new AnswerRule(texts(node, "steps"), rule(node));
-    }
-
-    private static ArchiveRule archiveRule(JsonNode node) {
-        JsonNode near = node.path("near");
-        return new ArchiveRule(
-                text(node, "id"),
-                text(node, "title"),
-                text(node, "requirement"),
-                Severity.valueOf(constant(node, "severity")),
-                text(node, "messageType"),
-                ArchiveRule.Kind.valueOf(constant(node, "kind")),
-                texts(node, node.has("group") ? "group" : "key"),
-                node.path("repeatable").booleanValue(false),
-                near.isMissingNode()
-                        ? null
-                        : new ArchiveRule.Near(
-                                text(near, "pointer"), near.get("within").doubleValue()),
-                textOrNull(node, "by"),
-                textOrNull(node, "value"),
-                textOrNull(node, "class"),
-                text(node, "at"),
-                text(node, "violation"),
-                text(node, "source"));
     }
 
     private static Sample sample(JsonNode node) {

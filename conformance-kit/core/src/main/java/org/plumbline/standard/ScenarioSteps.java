@@ -3,13 +3,14 @@ package org.plumbline.standard;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The steps of the scenarios of a suite: samples that are sent are put in, and what steps name must be there. */
+/** The steps of the scenarios of a suite: samples that are sent are put in, and what steps name is looked for. */
 final class ScenarioSteps {
     private static final Pattern GAP = Pattern.compile("\\{([a-z][A-Za-z0-9]*)}");
 
@@ -42,19 +43,19 @@ final class ScenarioSteps {
         return testCases;
     }
 
-    /** A step with the sample that it sends as its body. */
+    /** A step with the sample that it sends as its body; one that is not there is left out. */
     private JsonNode complete(JsonNode step) throws PackageRefused {
-        String sample = step.at("/request/sample").stringValue(null);
-        if (sample == null) {
+        String sample = "samples/" + step.at("/request/sample").stringValue("");
+        if (!files.has(sample)) {
             return step;
         }
+        Optional<Document> body = files.read(sample);
         ObjectNode complete = (ObjectNode) step.deepCopy();
-        ((ObjectNode) complete.required("request"))
-                .set("body", files.read("samples/" + sample).root());
+        body.ifPresent(document -> ((ObjectNode) complete.required("request")).set("body", document.root()));
         return complete;
     }
 
-    /** Refuses names that are not unique, lists that are not read, and gaps that nothing fills. */
+    /** Tells of names that are not unique, lists that are not read, and gaps that nothing fills. */
     void check(Document manifest) throws PackageRefused {
         for (JsonNode contract : manifest.root().get("contracts")) {
             String id = contract.get("id").stringValue();
@@ -63,16 +64,18 @@ final class ScenarioSteps {
             Set<String> known = new TreeSet<>(contract.path("parameters").propertyNames());
             for (int i = 0; i < suite.root().get("testCases").size(); i++) {
                 String testCase = "/testCases/" + i;
-                if (!id.equals(suite.root().at(testCase + "/contract").stringValue(null))) {
-                    continue;
-                }
-                for (int j = 0; j < suite.root().at(testCase + "/steps").size(); j++) {
+                boolean own = id.equals(suite.root().at(testCase + "/contract").stringValue(null));
+                for (int j = 0; own && j < suite.root().at(testCase + "/steps").size(); j++) {
                     String step = testCase + "/steps/" + j;
-                    CrossCheck.one(suite, step + "/name", names::add, "is the name of an earlier step");
-                    CrossCheck.one(suite, step + "/of", lists::contains, "is no earlier step that reads a list");
+                    suite.require(step + "/name", names::add, "ID-TWICE");
+                    suite.require(step + "/of", lists::contains, "REF-LIST");
+                    suite.require(step + "/request/sample", sample -> files.has("samples/" + sample), "REF-FILE");
                     gaps(step, known);
                     known.addAll(suite.root().at(step + "/keep").propertyNames());
-                    lists.add(suite.root().at(step + "/name").stringValue());
+                    JsonNode stated = suite.root().at(step);
+                    if (stated.has("limits")) {
+                        lists.add(stated.get("name").stringValue());
+                    }
                 }
             }
         }
@@ -83,15 +86,13 @@ final class ScenarioSteps {
         for (String name :
                 GAP.matcher(request).results().map(gap -> gap.group(1)).toList()) {
             if (!known.contains(name) && !name.equals("identifier")) {
-                throw suite.refused(
-                        step + "/request",
-                        "'{%s}' is neither kept by an earlier step nor a parameter of the contract".formatted(name));
+                suite.report(step + "/request", "GAP-UNFILLED", name);
             }
         }
     }
 
     /** The names of all steps. */
-    Set<String> names() {
+    static Set<String> names(Document suite) {
         Set<String> names = new HashSet<>();
         for (JsonNode testCase : suite.root().get("testCases")) {
             testCase.path("steps").forEach(step -> names.add(step.get("name").stringValue()));

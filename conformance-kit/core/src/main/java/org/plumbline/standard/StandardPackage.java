@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -29,6 +30,8 @@ public final class StandardPackage {
     private final int functions;
     private final List<TestCase> testCases;
     private final List<Sample> samples;
+    private final List<Variation> variations;
+    private final @Nullable Proof proof;
     private final Map<String, JsonNode> schemas;
     private final Map<String, Map<String, String>> violations;
     private final TreeMap<String, byte[]> files;
@@ -46,6 +49,8 @@ public final class StandardPackage {
             int functions,
             List<TestCase> testCases,
             List<Sample> samples,
+            List<Variation> variations,
+            @Nullable Proof proof,
             Map<String, JsonNode> schemas,
             Map<String, Map<String, String>> violations,
             Map<String, byte[]> files,
@@ -61,6 +66,8 @@ public final class StandardPackage {
         this.functions = functions;
         this.testCases = List.copyOf(testCases);
         this.samples = List.copyOf(samples);
+        this.variations = List.copyOf(variations);
+        this.proof = proof;
         this.schemas = Map.copyOf(schemas);
         this.violations = Map.copyOf(violations);
         this.files = new TreeMap<>(files);
@@ -163,6 +170,16 @@ public final class StandardPackage {
 
     public List<Sample> samples() {
         return samples;
+    }
+
+    /** Variations of valid samples, which stand at the edges of the requirements. */
+    public List<Variation> variations() {
+        return variations;
+    }
+
+    /** How well the samples prove the checks; empty while nobody has measured it. */
+    public Optional<Proof> proof() {
+        return Optional.ofNullable(proof);
     }
 
     /** Every schema of the package by its {@code $id}. Nothing else may be referred to. */

@@ -4,28 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.plumbline.conformance.ProbeRuns.HEARTBEAT;
+import static org.plumbline.conformance.ProbeRuns.KVN;
+import static org.plumbline.conformance.ProbeRuns.KVN_OUT_OF_ORDER;
+import static org.plumbline.conformance.ProbeRuns.WRONG;
+import static org.plumbline.conformance.ProbeRuns.cases;
+import static org.plumbline.conformance.ProbeRuns.claim;
+import static org.plumbline.conformance.ProbeRuns.run;
+import static org.plumbline.conformance.ProbeRuns.sample;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.plumbline.exchange.Answer;
-import org.plumbline.exchange.Endpoint;
-import org.plumbline.exchange.Exchange;
-import org.plumbline.exchange.Recording;
-import org.plumbline.exchange.Request;
 import org.plumbline.standard.PackageRefused;
 import org.plumbline.standard.StandardLibrary;
 import org.plumbline.standard.StandardPackage;
@@ -34,21 +31,6 @@ import org.plumbline.testing.Probe;
 import org.plumbline.verdict.Verdict;
 
 class TestSuiteTest {
-    private static final String HEARTBEAT =
-            """
-            {"HEARTBEAT_VERS": "1.0", "header": {"CREATION_DATE": "2026-01-01T00:00:00", "ORIGINATOR": "PROBE"}, "status": {"STATE": "ON", "COUNT": 3}}
-            """;
-    private static final String WRONG = HEARTBEAT.replace("\"ON\"", "\"OFF\"");
-    private static final String KVN =
-            """
-            HEARTBEAT_VERS = 1.0
-            CREATION_DATE = 2026-01-01T00:00:00
-            ORIGINATOR = PROBE
-            STATE = ON
-            COUNT = 3
-            """;
-    private static final String KVN_OUT_OF_ORDER = KVN.replace("STATE = ON\nCOUNT = 3", "COUNT = 3\nSTATE = ON");
-
     @Test
     void aProductPassesWhenEveryClassClaimedPasses() throws Exception {
         TestRun run = run(claim("/conf/core", "/conf/kvn"), sample("a.json", HEARTBEAT), sample("b.kvn", KVN));
@@ -130,59 +112,6 @@ class TestSuiteTest {
                 run.cases().get(0).obstacles());
     }
 
-    @Test
-    void aServiceThatWasNotTriedIsNotPassed() throws Exception {
-        TestRun run = run(claim("/conf/feed"), sample("a.json", HEARTBEAT));
-        assertEquals("HB-T-001 PASS, HB-T-010 INCONCLUSIVE", cases(run));
-        assertEquals(
-                List.of(
-                        "HTTP-NOT-TRIED: The live service with the contract feed was not tried; give the profile an endpoint"),
-                run.cases().get(1).obstacles());
-        assertEquals(Verdict.INCONCLUSIVE, run.verdict());
-    }
-
-    @Test
-    void onlyARunThatJudgedALiveServiceIsLive() throws Exception {
-        assertFalse(run(claim("/conf/feed")).live(), "nothing was recorded");
-        assertFalse(run(live("/conf/core"), recording("feed")).live(), "no class that is claimed has a scenario");
-        TestRun live = run(live("/conf/feed"), recording("feed"), sample("a.json", HEARTBEAT));
-        assertTrue(live.live());
-        assertEquals("HB-T-001 PASS, HB-T-010 PASS", cases(live));
-    }
-
-    @Test
-    void aRequirementOfTheContractThatWasNeverCheckedIsNotPassed() throws Exception {
-        Map<String, byte[]> files = Probe.changed(
-                "suite.json", "\"/req/feed/lists\"\n      ],", "\"/req/feed/lists\", \"/req/core/quality\"\n      ],");
-        files.put(
-                "requirements.json",
-                Objects.requireNonNull(Probe.changed("requirements.json", "\"inspection\"", "\"contract\"")
-                        .get("requirements.json")));
-        TestRun run = new TestSuite(StandardLibrary.read(files))
-                .run(live("/conf/feed"), List.of(), recording("feed"), 1, Progress.NONE);
-        assertEquals(
-                List.of("HTTP-NOT-CHECKED: The recording holds nothing by which /req/core/quality could be checked"),
-                run.cases().get(1).obstacles());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"other", ""})
-    void aRecordingThatIsNotOfTheProfilesContractIsRefused(String contract) {
-        Profile profile = contract.isEmpty() ? claim("/conf/feed") : live("/conf/feed");
-        assertThrows(ProfileRefused.class, () -> run(profile, recording(contract.isEmpty() ? "feed" : contract)));
-    }
-
-    @Test
-    void aReadingThatTheStepDoesNotHaveLeavesTheScenarioUndecided() throws Exception {
-        Exchange asked = recording("feed").exchanges().get(0);
-        Exchange seventh = new Exchange(1, asked.step(), 7, asked.request(), asked.answer());
-        TestRun run = run(live("/conf/feed"), new Recording("feed", List.of(seventh), Optional.empty()));
-        assertEquals(
-                List.of(
-                        "HTTP-NOT-PRESCRIBED: The recording holds in data/exchanges/0001.json the request GET heartbeats as one of the step list, which does not ask for it at that point"),
-                run.cases().get(1).obstacles());
-    }
-
     /** The same findings in the same order however many threads there are, and none for the class that is not claimed. */
     @ParameterizedTest
     @ValueSource(ints = {1, 4})
@@ -220,7 +149,7 @@ class TestSuiteTest {
                 Probe.changed("rules/core.json", "\"rules\": [", "\"functions\": 99, \"rules\": ["));
         PackageRefused refused = assertThrows(PackageRefused.class, () -> new TestSuite(newer));
         assertEquals(
-                "The rules of probe.heartbeat/A.1 need version 99 of the functions, this kit has version 1: take a newer kit",
+                "The rules of probe.heartbeat/A.1 need version 99 of the functions, this kit has version 2: take a newer kit",
                 refused.getMessage());
     }
 
@@ -315,62 +244,5 @@ class TestSuiteTest {
                 .mapToObj(i -> i % 2 == 0 ? HEARTBEAT : WRONG)
                 .collect(Collectors.joining());
         return new SampleFile[] {sample("c.json", text), sample("a.json", text), sample("b.json", text)};
-    }
-
-    private static TestRun run(Profile profile, SampleFile... samples)
-            throws PackageRefused, ProfileRefused, IOException {
-        return run(2, profile, samples);
-    }
-
-    private static TestRun run(int threads, Profile profile, SampleFile... samples)
-            throws PackageRefused, ProfileRefused, IOException {
-        return new TestSuite(Probe.standard()).run(profile, Arrays.asList(samples), null, threads, Progress.NONE);
-    }
-
-    private static TestRun run(Profile profile, Recording recording, SampleFile... samples)
-            throws PackageRefused, ProfileRefused, IOException {
-        return new TestSuite(Probe.standard()).run(profile, Arrays.asList(samples), recording, 1, Progress.NONE);
-    }
-
-    private static Recording recording(String contract) {
-        Answer answer = new Answer(
-                200,
-                new TreeMap<>(Map.of("content-type", "application/json")),
-                HEARTBEAT.getBytes(StandardCharsets.UTF_8));
-        return new Recording(
-                contract,
-                List.of(new Exchange(1, "list", 0, new Request("GET", "heartbeats", Map.of()), answer)),
-                Optional.empty());
-    }
-
-    private static Profile live(String... classes) {
-        Profile claim = claim(classes);
-        return new Profile(
-                claim.product(),
-                claim.vendor(),
-                claim.standard(),
-                claim.conformanceClasses(),
-                claim.samples(),
-                Optional.of(new Endpoint("feed", URI.create("https://feed.example/"), List.of(), 10, 10)));
-    }
-
-    private static Profile claim(String... classes) {
-        return new Profile(
-                new Profile.Product("urn:plumbline:product:acme:beat", "Beat", "1"),
-                new Profile.Vendor("urn:plumbline:vendor:acme", "Acme"),
-                StandardRef.parse("probe.heartbeat/A.1"),
-                List.of(classes),
-                List.of(),
-                Optional.empty());
-    }
-
-    private static SampleFile sample(String name, String text) {
-        return new SampleFile(name, () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static String cases(TestRun run) {
-        return run.cases().stream()
-                .map(each -> each.testCase().id() + " " + each.verdict())
-                .collect(Collectors.joining(", "));
     }
 }

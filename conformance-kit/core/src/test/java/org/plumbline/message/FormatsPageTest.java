@@ -19,6 +19,7 @@ import org.plumbline.json.DocumentSchema;
 import org.plumbline.json.JsonLimits;
 import org.plumbline.json.JsonRefused;
 import org.plumbline.json.StrictJson;
+import org.plumbline.standard.JsonForm;
 import org.plumbline.standard.MessageFormat;
 import org.plumbline.standard.MessageType;
 import org.plumbline.verdict.FindingTexts;
@@ -56,7 +57,7 @@ class FormatsPageTest {
                 "Beacon",
                 "schemas/x.schema.json",
                 Map.of(MessageFormat.KVN, mapping),
-                null,
+                JsonForm.PLAIN,
                 Map.of("*", "/req/x"));
 
         Message message = MappedSamples.readAll(type, blocks.get(2).getBytes(StandardCharsets.UTF_8))

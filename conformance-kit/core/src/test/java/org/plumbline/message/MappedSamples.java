@@ -17,6 +17,7 @@ import org.plumbline.json.DocumentSchema;
 import org.plumbline.json.JsonLimits;
 import org.plumbline.json.JsonRefused;
 import org.plumbline.json.StrictJson;
+import org.plumbline.standard.JsonForm;
 import org.plumbline.standard.MessageFormat;
 import org.plumbline.standard.MessageType;
 import org.plumbline.testing.Table;
@@ -35,7 +36,7 @@ final class MappedSamples {
                 name,
                 "schemas/x.schema.json",
                 Map.of(MessageFormat.KVN, mapping, MessageFormat.XML, mapping, MessageFormat.FLAT, mapping),
-                null,
+                JsonForm.PLAIN,
                 Map.of("*", "/req/core/notation"));
     }
 

@@ -22,6 +22,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.standard.JsonForm;
 import org.plumbline.standard.MessageFormat;
 import org.plumbline.standard.MessageType;
 import org.plumbline.testing.Probe;
@@ -31,8 +32,8 @@ import org.plumbline.verdict.Severity;
 
 class MessageReaderTest {
     private static final MessageType HEARTBEAT = Probe.heartbeat();
-    private static final MessageType JSON_ONLY =
-            new MessageType("x", "X", "schemas/x.schema.json", Map.of(), null, Map.of("*", "/req/core/well-formed"));
+    private static final MessageType JSON_ONLY = new MessageType(
+            "x", "X", "schemas/x.schema.json", Map.of(), JsonForm.PLAIN, Map.of("*", "/req/core/well-formed"));
 
     @Test
     void oneObjectIsOneMessage() throws IOException {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.plumbline.standard.JsonForm;
 import org.plumbline.standard.MessageFormat;
 import org.plumbline.standard.MessageType;
 import org.plumbline.testing.Mappings;
@@ -27,7 +28,12 @@ class RecognitionTest {
     private static final MessageType OEM = Mappings.type(RecognitionTest.class, "xml/oem");
     private static final MessageType OMM = Mappings.type(RecognitionTest.class, "xml/omm");
     private static final MessageType ITEM = new MessageType(
-            "item", "Item", "schemas/item.schema.json", Map.of(), "/features", Map.of("*", "/req/item"));
+            "item",
+            "Item",
+            "schemas/item.schema.json",
+            Map.of(),
+            new JsonForm("/features", false, List.of()),
+            Map.of("*", "/req/item"));
     private static final List<MessageType> TYPES = List.of(Probe.heartbeat(), OEM, OMM, ITEM);
 
     @TestFactory

@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +58,19 @@ class RuleJudgeTest {
                 .build());
         assertEquals(List.of("/items/1/n", "/items/2/n"), pointers(outcome));
         assertEquals(Map.of("R", 3), outcome.evaluated());
+    }
+
+    @Test
+    void aMessageMayBeAnArray() throws Exception {
+        SimpleMessage message = SimpleMessage.of("[{'n':1},{'n':-1}]");
+        Rule each = new RuleBuilder("it.n > 0.0 && m[i].n == it.n")
+                .forEach("/*")
+                .needs("it/n")
+                .at("it/n")
+                .build();
+        Rule all = new RuleBuilder("size(m) == 3").needs("/1/n").at("/0/n").build();
+        RuleOutcome outcome = new RuleJudge(List.of(each, all)).judge(message, Set.of());
+        assertEquals(List.of("/0/n", "/1/n"), pointers(outcome));
     }
 
     @Test
@@ -263,89 +274,5 @@ class RuleJudgeTest {
         return outcome.findings().stream()
                 .map(finding -> finding.place().pointer())
                 .toList();
-    }
-
-    /** Builds rules of which a test says only what matters to it. */
-    private static final class RuleBuilder {
-        private final String holds;
-        private String messageType = "note";
-        private List<String> needs = List.of();
-        private @Nullable String forEach;
-        private @Nullable String when;
-        private List<Rule.Let> let = List.of();
-        private String at = "";
-        private @Nullable String atIndex;
-        private @Nullable String found;
-        private @Nullable String expected;
-
-        RuleBuilder(String holds) {
-            this.holds = holds;
-        }
-
-        RuleBuilder messageType(String id) {
-            messageType = id;
-            return this;
-        }
-
-        RuleBuilder needs(String pointer) {
-            needs = List.of(pointer);
-            return this;
-        }
-
-        RuleBuilder forEach(String pointer) {
-            forEach = pointer;
-            return this;
-        }
-
-        RuleBuilder when(String condition) {
-            when = condition;
-            return this;
-        }
-
-        RuleBuilder let(String name, String value) {
-            let = Stream.concat(let.stream(), Stream.of(new Rule.Let(name, value)))
-                    .toList();
-            return this;
-        }
-
-        RuleBuilder at(String pointer) {
-            at = pointer;
-            return this;
-        }
-
-        RuleBuilder atIndex(String expression) {
-            atIndex = expression;
-            return this;
-        }
-
-        RuleBuilder found(String expression) {
-            found = expression;
-            return this;
-        }
-
-        RuleBuilder expected(String expression) {
-            expected = expression;
-            return this;
-        }
-
-        Rule build() {
-            return new Rule(
-                    "R",
-                    "Order",
-                    "/req/order",
-                    Severity.ERROR,
-                    messageType,
-                    needs,
-                    forEach,
-                    when,
-                    let,
-                    holds,
-                    at,
-                    atIndex,
-                    found,
-                    expected,
-                    "It must be so.",
-                    "test");
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
+import org.plumbline.standard.JsonForm;
 import org.plumbline.standard.MessageFormat;
 import org.plumbline.standard.MessageType;
 import tools.jackson.databind.JsonNode;
@@ -27,7 +28,7 @@ public final class Mappings {
         if (mapping.has("flat")) {
             mappings.put(MessageFormat.FLAT, mapping);
         }
-        return new MessageType(id, id, "schemas/" + id, mappings, null, Map.of("*", "/req/" + id));
+        return new MessageType(id, id, "schemas/" + id, mappings, JsonForm.PLAIN, Map.of("*", "/req/" + id));
     }
 
     /** The bytes of a file beside a test. */

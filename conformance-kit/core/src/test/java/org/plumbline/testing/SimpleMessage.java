@@ -3,6 +3,7 @@ package org.plumbline.testing;
 import java.util.List;
 import java.util.Map;
 import org.plumbline.message.Message;
+import org.plumbline.standard.JsonForm;
 import org.plumbline.standard.MessageFormat;
 import org.plumbline.standard.MessageType;
 import org.plumbline.verdict.Finding;
@@ -38,7 +39,8 @@ public record SimpleMessage(JsonNode content) implements Message {
 
     @Override
     public MessageType type() {
-        return new MessageType("note", "Note", "schemas/note.schema.json", Map.of(), null, Map.of());
+        JsonForm form = new JsonForm(null, content.isArray(), List.of());
+        return new MessageType("note", "Note", "schemas/note.schema.json", Map.of(), form, Map.of());
     }
 
     @Override

@@ -8,7 +8,10 @@ import picocli.CommandLine.Command;
 @Command(
         name = "standards",
         synopsisSubcommandLabel = "COMMAND",
-        description = "Tells what standards this kit knows, and what they require.")
+        description = {
+            "Tells what standards this kit knows, and what they require.",
+            "Who writes a standard uses 'plumb standard'."
+        })
 public final class Standards {
     private Standards() {}
 

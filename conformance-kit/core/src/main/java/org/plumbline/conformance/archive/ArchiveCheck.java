@@ -48,6 +48,11 @@ public final class ArchiveCheck implements AutoCloseable {
                 MEMORY);
     }
 
+    /** By these rules, whatever the classes. */
+    public ArchiveCheck(List<ArchiveRule> rules) {
+        this(rules, MEMORY);
+    }
+
     ArchiveCheck(List<ArchiveRule> rules, long memory) {
         this.rules = List.copyOf(rules);
         this.memory = memory;

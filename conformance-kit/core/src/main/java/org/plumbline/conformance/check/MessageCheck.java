@@ -39,12 +39,17 @@ public final class MessageCheck {
      * @throws PackageRefused when one of its schemas or rules is not in order
      */
     public MessageCheck(StandardPackage standard) throws PackageRefused {
-        this(standard, new RuleJudge(standard));
+        this(standard, new SchemaJudge(standard), new RuleJudge(standard));
     }
 
-    private MessageCheck(StandardPackage standard, RuleJudge rules) throws PackageRefused {
+    /**
+     * @param standard the standard
+     * @param schemas judges by its schemas, or by others in place of them
+     * @param rules judges by its rules, or by others in place of them
+     */
+    public MessageCheck(StandardPackage standard, SchemaJudge schemas, RuleJudge rules) {
         this.standard = standard;
-        this.schemas = new SchemaJudge(standard);
+        this.schemas = schemas;
         this.rules = rules;
         this.counts = new CheckCount(standard);
         this.readers = standard.messageTypes().stream()
@@ -59,7 +64,7 @@ public final class MessageCheck {
      * @throws PackageRefused when a schema is not in order
      */
     public static MessageCheck onDemand(StandardPackage standard) throws PackageRefused {
-        return new MessageCheck(standard, RuleJudge.onDemand(standard));
+        return new MessageCheck(standard, new SchemaJudge(standard), RuleJudge.onDemand(standard));
     }
 
     /**

@@ -204,11 +204,13 @@ final class AnswerJudge {
 
     private Optional<Body> body(Exchange exchange, Expectation.Body expected) {
         findings.checked(expected.requirement());
-        boolean right = begins(exchange.answer(), expected.array() ? '[' : '{');
-        List<Message> messages = right ? read(exchange, type(expected.messageType()), expected.array()) : List.of();
+        MessageType type = type(expected.messageType());
+        boolean array = expected.array() || type.json().whole();
+        boolean right = begins(exchange.answer(), array ? '[' : '{');
+        List<Message> messages = right ? read(exchange, type, expected.array()) : List.of();
         if (!right || (!expected.array() && messages.size() != 1)) {
             findings.add(
-                    expected.array() ? "HTTP-BODY-ARRAY" : "HTTP-BODY",
+                    array ? "HTTP-BODY-ARRAY" : "HTTP-BODY",
                     expected.requirement(),
                     inBody(exchange),
                     null,

@@ -23,7 +23,7 @@ public final class FunctionCatalogue {
      * The version of the library: one more whenever a function is added or means something else. Rules say which they need; a kit
      * that is older refuses them.
      */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final CelType BOOL = SimpleType.BOOL;
     private static final CelType DOUBLE = SimpleType.DOUBLE;
@@ -51,7 +51,9 @@ public final class FunctionCatalogue {
                     STRING,
                     STRING,
                     STRING),
-            of("year", DOUBLE, a -> CcsdsTime.year(text(a[0])), STRING));
+            of("year", DOUBLE, a -> CcsdsTime.year(text(a[0])), STRING),
+            of("isDuration", BOOL, a -> Durations.find(text(a[0])).isPresent(), STRING),
+            of("durationSeconds", DOUBLE, a -> Durations.parse(text(a[0])), STRING));
 
     private static final List<DomainFunction> TIME_LISTS = List.of(
             of("firstNotTime", INT, a -> TimeLists.firstNotTime(list(a[0]), text(a[1])), LIST, STRING),
@@ -89,7 +91,8 @@ public final class FunctionCatalogue {
                     STRING,
                     STRING,
                     STRING),
-            of("firstGap", INT, a -> TimeLists.firstGap(list(a[0]), text(a[1]), number(a[2])), LIST, STRING, DOUBLE));
+            of("firstGap", INT, a -> TimeLists.firstGap(list(a[0]), text(a[1]), number(a[2])), LIST, STRING, DOUBLE),
+            of("firstOverlap", INT, a -> Intervals.firstOverlap(list(a[0]), list(a[1]), list(a[2])), LIST, LIST, LIST));
 
     private static final List<DomainFunction> LISTS = List.of(
             of("column", LIST, a -> Lists.column(list(a[0]), whole(a[1])), LIST, INT),
@@ -116,6 +119,8 @@ public final class FunctionCatalogue {
                     DOUBLE,
                     DOUBLE),
             of("median", DOUBLE, a -> Lists.median(Lists.numbers(list(a[0]))), LIST),
+            of("flatten", LIST, a -> Lists.flatten(list(a[0])), LIST),
+            of("indexOf", INT, a -> Lists.indexOf(list(a[0]), a[1]), LIST, SimpleType.DYN),
             of("sum", DOUBLE, a -> Arrays.stream(Lists.numbers(list(a[0]))).sum(), LIST));
 
     private static final List<DomainFunction> VECTORS = List.of(
@@ -244,7 +249,10 @@ public final class FunctionCatalogue {
             of("cbrt", DOUBLE, a -> StrictMath.cbrt(number(a[0])), DOUBLE),
             of("min", DOUBLE, a -> Math.min(number(a[0]), number(a[1])), DOUBLE, DOUBLE),
             of("max", DOUBLE, a -> Math.max(number(a[0]), number(a[1])), DOUBLE, DOUBLE),
-            of("pi", DOUBLE, a -> Math.PI));
+            of("pi", DOUBLE, a -> Math.PI),
+            of("sin", DOUBLE, a -> StrictMath.sin(Math.toRadians(number(a[0]))), DOUBLE),
+            of("cos", DOUBLE, a -> StrictMath.cos(Math.toRadians(number(a[0]))), DOUBLE),
+            of("acos", DOUBLE, a -> Math.toDegrees(StrictMath.acos(number(a[0]))), DOUBLE));
 
     private FunctionCatalogue() {}
 

@@ -130,4 +130,20 @@ final class Lists {
     private static Map<?, ?> object(Object value) {
         return value instanceof Map<?, ?> object ? object : Map.of();
     }
+
+    /** The elements of every list of a list, in order; what is no list is passed over. */
+    static List<Object> flatten(List<?> lists) {
+        List<Object> elements = new ArrayList<>();
+        for (Object each : lists) {
+            if (each instanceof List<?> list) {
+                elements.addAll(list);
+            }
+        }
+        return elements;
+    }
+
+    /** The first element that equals the value. */
+    static long indexOf(List<?> elements, Object value) {
+        return elements.indexOf(value);
+    }
 }

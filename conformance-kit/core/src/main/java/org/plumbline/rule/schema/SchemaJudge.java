@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.plumbline.message.Message;
 import org.plumbline.rule.schema.cause.Cause;
 import org.plumbline.rule.schema.cause.Causes;
@@ -53,14 +54,37 @@ public final class SchemaJudge {
     }
 
     SchemaJudge(Map<String, JsonNode> documents, List<Requirement> requirements) throws PackageRefused {
+        this(documents, requirements, documents.keySet());
+    }
+
+    private SchemaJudge(Map<String, JsonNode> documents, List<Requirement> requirements, Set<String> judgedBy)
+            throws PackageRefused {
         this.requirements = new SchemaRequirements(documents);
         for (Requirement requirement : requirements) {
             severities.put(requirement.id(), weight(requirement.level()));
         }
         SchemaRegistry registry = registry(documents);
-        for (String id : documents.keySet()) {
+        for (String id : judgedBy) {
             schemas.put(id, compiled(id, registry));
         }
+    }
+
+    /**
+     * A judge by other schemas than the standard's own, for messages of few types only.
+     *
+     * @param standard the standard whose requirements apply
+     * @param documents the schemas by {@code $id}
+     * @param types the types of the messages
+     * @throws PackageRefused when a schema cannot be compiled
+     */
+    public static SchemaJudge by(StandardPackage standard, Map<String, JsonNode> documents, Set<MessageType> types)
+            throws PackageRefused {
+        return new SchemaJudge(
+                documents,
+                standard.requirements(),
+                documents.keySet().stream()
+                        .filter(id -> types.stream().anyMatch(type -> id.endsWith("/" + type.schema())))
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     private static SchemaRegistry registry(Map<String, JsonNode> documents) {

@@ -3,9 +3,9 @@ package org.plumbline.standard.law;
 import java.util.Set;
 
 /** The keywords of JSON Schema 2020-12 that standards use, by what their values are. */
-final class SchemaKeywords {
+public final class SchemaKeywords {
     /** Value is a schema. */
-    static final Set<String> ONE = Set.of(
+    public static final Set<String> ONE = Set.of(
             "not",
             "if",
             "then",
@@ -18,13 +18,13 @@ final class SchemaKeywords {
             "unevaluatedProperties");
 
     /** Value is a list of schemas. */
-    static final Set<String> LIST = Set.of("allOf", "anyOf", "oneOf", "prefixItems");
+    public static final Set<String> LIST = Set.of("allOf", "anyOf", "oneOf", "prefixItems");
 
     /** Value is an object with a schema in each member. */
-    static final Set<String> MAP = Set.of("properties", "patternProperties", "dependentSchemas", "$defs");
+    public static final Set<String> MAP = Set.of("properties", "patternProperties", "dependentSchemas", "$defs");
 
     /** Fails by itself when an instance breaks it. */
-    static final Set<String> ASSERTIONS = Set.of(
+    public static final Set<String> ASSERTIONS = Set.of(
             "type",
             "enum",
             "const",
@@ -53,7 +53,7 @@ final class SchemaKeywords {
             "format");
 
     /** Say something about a schema and never fail. The last three are Plumbline's own. */
-    static final Set<String> NOTES = Set.of(
+    public static final Set<String> NOTES = Set.of(
             "$schema",
             "$id",
             "$comment",

@@ -84,4 +84,17 @@ class ListsTest {
         record.put(keyword, value);
         return record;
     }
+
+    @Test
+    void listsOfAListBecomeOne() {
+        assertEquals(
+                List.of(1.0, 2.0, List.of(3.0)), Lists.flatten(List.of(List.of(1.0, 2.0), "x", List.of(List.of(3.0)))));
+        assertEquals(List.of(), Lists.flatten(List.of()));
+    }
+
+    @Test
+    void aValueHasItsPlace() {
+        assertEquals(1, Lists.indexOf(List.of("a", "b", "b"), "b"));
+        assertEquals(-1, Lists.indexOf(List.of("a"), "b"));
+    }
 }

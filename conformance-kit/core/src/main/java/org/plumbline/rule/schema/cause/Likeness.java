@@ -2,6 +2,7 @@ package org.plumbline.rule.schema.cause;
 
 import java.util.Collection;
 import java.util.Optional;
+import org.plumbline.verdict.Edits;
 
 /**
  * Which of some names was probably meant by another one.
@@ -56,7 +57,7 @@ final class Likeness {
         if (Math.abs(a.length() - b.length()) > most || (!expected && areSiblings(a, b))) {
             return FAR;
         }
-        int edits = edits(a, b);
+        int edits = Edits.between(a, b);
         boolean swapped =
                 a.length() == b.length() && a.chars().sum() == b.chars().sum();
         if (longest <= 3 && a.length() == b.length() && !swapped && !(expected && longest == 3)) {
@@ -89,32 +90,5 @@ final class Likeness {
 
     private static String withoutDigits(String name) {
         return name.replaceAll("[0-9]", "");
-    }
-
-    /** The edits between two texts, swaps of neighbours among them: optimal string alignment, after Damerau and Levenshtein. */
-    static int edits(String a, String b) {
-        int[] beforeLast = new int[b.length() + 1];
-        int[] last = new int[b.length() + 1];
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            last[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(replaced, Math.min(last[j], row[j - 1]) + 1);
-                boolean swap =
-                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-                if (swap) {
-                    row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
-                }
-            }
-            int[] oldest = beforeLast;
-            beforeLast = last;
-            last = row;
-            row = oldest;
-        }
-        return last[b.length()];
     }
 }

@@ -1,10 +1,11 @@
-package org.plumbline.conformance.check;
+package org.plumbline.conformance.trial;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.plumbline.standard.PackageFault;
 import org.plumbline.standard.PackageRefused;
 import org.plumbline.standard.StandardLibrary;
 import org.plumbline.testing.Probe;
@@ -35,7 +36,7 @@ class PackageTrialTest {
     void aValidSampleThatDoesNotPassIsAFault() throws PackageRefused {
         assertEquals(
                 List.of(
-                        "samples/valid/minimal.json must show no finding, but shows SCHEMA-ENUM (ERROR, /req/core/state) at 4:23 /status/STATE"),
+                        "samples/valid/minimal.json, line 4, column 23 (/status/STATE): must show no finding, but shows SCHEMA-ENUM (ERROR, /req/core/state) at 4:23 /status/STATE"),
                 faults("samples/valid/minimal.json", "\"ON\"", "\"OFF\""));
     }
 
@@ -43,7 +44,7 @@ class PackageTrialTest {
     void anInvalidSampleThatBreaksNothingIsAFault() throws PackageRefused {
         assertEquals(
                 List.of(
-                        "samples/invalid/state-off.json must show SCHEMA-ENUM (ERROR, /req/core/state) at 4:23 /status/STATE, but shows no finding"),
+                        "samples/invalid/state-off.json, line 4, column 23 (/status/STATE): must show SCHEMA-ENUM (ERROR, /req/core/state) at 4:23 /status/STATE, but shows no finding"),
                 faults("samples/invalid/state-off.json", "\"OFF\"", "\"ON\""));
     }
 
@@ -56,6 +57,8 @@ class PackageTrialTest {
     }
 
     private static List<String> faults(String file, String from, String to) throws PackageRefused {
-        return PackageTrial.faults(StandardLibrary.read(Probe.changed(file, from, to)));
+        return PackageTrial.faults(StandardLibrary.read(Probe.changed(file, from, to))).stream()
+                .map(PackageFault::toString)
+                .toList();
     }
 }

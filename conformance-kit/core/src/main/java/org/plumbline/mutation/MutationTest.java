@@ -1,0 +1,147 @@
+package org.plumbline.mutation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.conformance.check.MessageCheck;
+import org.plumbline.conformance.check.VariedSamples;
+import org.plumbline.message.Message;
+import org.plumbline.mutation.Mutant.OfArchiveRule;
+import org.plumbline.mutation.Mutant.OfRule;
+import org.plumbline.mutation.Mutant.OfSchema;
+import org.plumbline.rule.RuleJudge;
+import org.plumbline.rule.schema.SchemaJudge;
+import org.plumbline.standard.ArchiveRule;
+import org.plumbline.standard.PackageRefused;
+import org.plumbline.standard.Rule;
+import org.plumbline.standard.Sample;
+import org.plumbline.standard.StandardPackage;
+import org.plumbline.standard.Variation;
+import org.plumbline.verdict.Finding;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Weakens each check of a standard in turn and asks whether a sample or a variation notices, that is, gets another verdict. The verdict
+ * of a message is the requirements that it breaks, each with its severity.
+ *
+ * <p>The same package gives the same outcome on every machine.
+ */
+public final class MutationTest {
+    private final StandardPackage standard;
+    private final RuleJudge rules;
+    private final List<Subject> subjects = new ArrayList<>();
+    private final List<Together> samples = new ArrayList<>();
+
+    /**
+     * Reads and judges all samples as agreed.
+     *
+     * @param standard the standard
+     * @throws PackageRefused when one of its schemas, rules or variations is not in order
+     */
+    public MutationTest(StandardPackage standard) throws PackageRefused {
+        this.standard = standard;
+        this.rules = new RuleJudge(standard);
+        SchemaJudge schemas = new SchemaJudge(standard);
+        MessageCheck check = new MessageCheck(standard, schemas, rules);
+        Set<String> ruleIds = standard.rules().stream().map(Rule::id).collect(Collectors.toUnmodifiableSet());
+        for (Sample sample : standard.samples()) {
+            List<Message> messages = VariedSamples.messages(standard, sample);
+            List<Subject> judged = new ArrayList<>();
+            for (Message message : messages) {
+                String name = message.file() + (messages.size() > 1 ? ", message " + message.index() : "");
+                judged.add(Subject.of(name, message, check, schemas, rules, ruleIds));
+            }
+            subjects.addAll(judged);
+            samples.add(new Together(sample, judged));
+        }
+        VariedSamples varied = new VariedSamples(standard);
+        for (Variation variation : standard.variations()) {
+            subjects.add(Subject.of(variation.name(), varied.of(variation), check, schemas, rules, ruleIds));
+        }
+    }
+
+    /** All ways of weakening a check of the standard, in the order of its schemas and rules. */
+    public static List<Mutant> mutants(StandardPackage standard) {
+        return Stream.concat(SchemaMutants.of(standard).stream(), RuleMutants.of(standard).stream())
+                .toList();
+    }
+
+    /**
+     * Tries every mutant.
+     *
+     * @param judged receives each mutant in order, as soon as it is judged
+     */
+    public MutationReport run(Consumer<MutationReport.Entry> judged) throws PackageRefused {
+        List<MutationReport.Entry> entries = new ArrayList<>();
+        for (Mutant mutant : mutants(standard)) {
+            MutationReport.Entry entry = new MutationReport.Entry(mutant, noticedBy(mutant));
+            judged.accept(entry);
+            entries.add(entry);
+        }
+        return new MutationReport(entries);
+    }
+
+    /** The first sample that notices; null when none does. */
+    private @Nullable String noticedBy(Mutant mutant) throws PackageRefused {
+        try {
+            if (mutant.change() instanceof OfSchema schema) {
+                return schema(schema);
+            }
+            if (mutant.change() instanceof OfRule rule) {
+                return rule(rule.before(), rule.after());
+            }
+            OfArchiveRule rule = (OfArchiveRule) mutant.change();
+            return archiveRule(rule.before(), rule.after());
+        } catch (PackageRefused refused) {
+            throw new PackageRefused(mutant.id() + ": " + refused.getMessage());
+        }
+    }
+
+    private @Nullable String schema(OfSchema change) throws PackageRefused {
+        Map<String, JsonNode> changed = SchemaMutants.changed(change, standard.schemas());
+        SchemaJudge judge = SchemaJudge.by(standard, changed, change.subject().types());
+        return subjects.stream()
+                .filter(each -> change.subject().types().contains(each.message().type())
+                        && change.subject().appliesIn(each.message().content()))
+                .sorted(Comparator.comparingInt(each -> distance(each, change)))
+                .filter(each -> each.notices(standard, judge, rules))
+                .map(Subject::name)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** How far to the front a message belongs: first those that break the very keyword, then those that break something near. */
+    private static int distance(Subject subject, OfSchema change) {
+        int distance = 3;
+        for (Finding finding : subject.findings()) {
+            boolean near = change.subject().places().contains(finding.place().pointer());
+            boolean same = finding.source().endsWith("/" + change.keyword());
+            distance = Math.min(distance, same && near ? 0 : same ? 1 : near ? 1 : 4);
+        }
+        return distance;
+    }
+
+    private @Nullable String rule(Rule before, @Nullable Rule after) throws PackageRefused {
+        RuleJudge judge = after == null ? null : rules.only(after);
+        return subjects.stream()
+                .sorted(Comparator.comparingInt(each -> each.distance(before)))
+                .filter(each -> each.notices(before, judge))
+                .map(Subject::name)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable String archiveRule(ArchiveRule before, @Nullable ArchiveRule after) {
+        return samples.stream()
+                .filter(each -> each.notices(before, after))
+                .map(Together::name)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,159 @@
+package org.plumbline.mutation;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.plumbline.conformance.check.CheckedMessage;
+import org.plumbline.conformance.check.MessageCheck;
+import org.plumbline.message.Message;
+import org.plumbline.rule.RuleJudge;
+import org.plumbline.rule.RuleOutcome;
+import org.plumbline.rule.schema.SchemaJudge;
+import org.plumbline.standard.Rule;
+import org.plumbline.standard.StandardPackage;
+import org.plumbline.verdict.Finding;
+import org.plumbline.verdict.Severity;
+
+/** One message of a sample, with its verdict by the standard as agreed. Safe for use by several threads. */
+final class Subject {
+    private final String name;
+    private final Message message;
+    private final boolean rulesApply;
+    private final List<Finding> findings;
+    private final Set<String> faulty;
+    private final Set<String> schemaSays;
+    private final Map<String, Set<String>> rulesSay;
+    private final Set<String> evaluated;
+    private final Set<String> verdict;
+
+    private Subject(
+            String name,
+            Message message,
+            CheckedMessage checked,
+            Set<String> faulty,
+            Set<String> schemaSays,
+            RuleOutcome outcome) {
+        this.name = name;
+        this.message = message;
+        this.findings = checked.findings();
+        this.faulty = faulty;
+        this.schemaSays = schemaSays;
+        this.rulesApply = message.content().isObject();
+        this.rulesSay = new HashMap<>();
+        outcome.findings().forEach(each -> rulesSay.computeIfAbsent(each.code(), code -> new TreeSet<>())
+                .add(weight(each)));
+        outcome.notEvaluated()
+                .forEach(each -> rulesSay.computeIfAbsent(each.rule().id(), code -> new TreeSet<>())
+                        .add(undecided(each.rule())));
+        this.evaluated = outcome.evaluated().keySet();
+        this.verdict = verdict(checked);
+    }
+
+    /** A message judged as agreed. */
+    static Subject of(
+            String name,
+            Message message,
+            MessageCheck check,
+            SchemaJudge schemas,
+            RuleJudge rules,
+            Set<String> ruleIds) {
+        CheckedMessage checked = check.check(message);
+        Set<String> faulty = checked.findings().stream()
+                .filter(each -> each.spoilsValue() && !ruleIds.contains(each.code()))
+                .map(each -> each.place().pointer())
+                .collect(Collectors.toCollection(HashSet::new));
+        return new Subject(name, message, checked, faulty, said(schemas, message), rules.judge(message, faulty));
+    }
+
+    String name() {
+        return name;
+    }
+
+    Message message() {
+        return message;
+    }
+
+    /** What is wrong with it by itself. */
+    List<Finding> findings() {
+        return findings;
+    }
+
+    boolean isValid() {
+        return findings.isEmpty();
+    }
+
+    /** How far to the front it belongs when a rule is weakened: first those that break it, then those that it decides. */
+    int distance(Rule rule) {
+        return rulesSay.containsKey(rule.id()) ? 0 : evaluated.contains(rule.id()) ? 1 : 2;
+    }
+
+    /** Whether other schemas in place of the standard's change the verdict. */
+    boolean notices(StandardPackage standard, SchemaJudge schemas, RuleJudge rules) {
+        return !said(schemas, message).equals(schemaSays)
+                && !verdict(new MessageCheck(standard, schemas, rules).check(message))
+                        .equals(verdict);
+    }
+
+    /**
+     * Whether another rule in place of one of the standard's changes the verdict.
+     *
+     * @param rule the one as agreed
+     * @param changed judges by the other one only; null when there is none in its place
+     */
+    boolean notices(Rule rule, @Nullable RuleJudge changed) {
+        if (!rulesApply || !message.type().id().equals(rule.messageType())) {
+            return false;
+        }
+        Set<String> says = changed == null ? Set.of() : said(changed.judge(message, faulty));
+        Set<String> said = rulesSay.getOrDefault(rule.id(), Set.of());
+        if (says.equals(said)) {
+            return false;
+        }
+        Set<String> others = findings.stream()
+                .filter(each -> !each.code().equals(rule.id()))
+                .map(Subject::weight)
+                .collect(Collectors.toCollection(TreeSet::new));
+        rulesSay.forEach((id, words) -> {
+            if (!id.equals(rule.id())) {
+                others.addAll(words);
+            }
+        });
+        Set<String> then = new TreeSet<>(others);
+        then.addAll(says);
+        return !then.equals(verdict);
+    }
+
+    private static Set<String> said(RuleOutcome outcome) {
+        Set<String> said = new TreeSet<>();
+        outcome.findings().forEach(each -> said.add(weight(each)));
+        outcome.notEvaluated().forEach(each -> said.add(undecided(each.rule())));
+        return said;
+    }
+
+    private static Set<String> said(SchemaJudge schemas, Message message) {
+        return schemas.judge(message).findings().stream()
+                .map(each -> weight(each) + " " + each.place().pointer())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> verdict(CheckedMessage checked) {
+        Set<String> verdict = new TreeSet<>();
+        checked.findings().forEach(each -> verdict.add(weight(each)));
+        checked.notEvaluated().forEach(each -> verdict.add(undecided(each.rule())));
+        return verdict;
+    }
+
+    /** What of a finding counts. */
+    static String weight(Finding finding) {
+        return (finding.severity() == Severity.ERROR ? "error " : "warning ") + finding.requirement();
+    }
+
+    private static String undecided(Rule rule) {
+        return "undecided " + rule.requirement();
+    }
+}
