@@ -1,7 +1,7 @@
 package org.plumbline.cli.authoring;
 
 /** The machine keeps a file of a package from us: nothing can be said of the package. */
-final class FolderUnreadable extends RuntimeException {
+public final class FolderUnreadable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     FolderUnreadable(String message) {
