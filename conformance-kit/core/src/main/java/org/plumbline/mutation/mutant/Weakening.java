@@ -1,4 +1,4 @@
-package org.plumbline.mutation;
+package org.plumbline.mutation.mutant;
 
 import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;

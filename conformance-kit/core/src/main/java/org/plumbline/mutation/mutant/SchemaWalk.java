@@ -1,4 +1,4 @@
-package org.plumbline.mutation;
+package org.plumbline.mutation.mutant;
 
 import java.util.LinkedHashMap;
 import java.util.List;

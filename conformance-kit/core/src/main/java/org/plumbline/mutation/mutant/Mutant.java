@@ -1,4 +1,4 @@
-package org.plumbline.mutation;
+package org.plumbline.mutation.mutant;
 
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ public record Mutant(String id, String file, String pointer, String wanted, Chan
      * @param keyword the keyword
      * @param edit changes a copy of that object
      */
-    record OfSchema(SchemaObject subject, String keyword, Consumer<ObjectNode> edit) implements Change {}
+    public record OfSchema(SchemaObject subject, String keyword, Consumer<ObjectNode> edit) implements Change {}
 
     /**
      * A rule.
@@ -35,7 +35,7 @@ public record Mutant(String id, String file, String pointer, String wanted, Chan
      * @param before as agreed
      * @param after as weakened; null when it is removed
      */
-    record OfRule(Rule before, @Nullable Rule after) implements Change {}
+    public record OfRule(Rule before, @Nullable Rule after) implements Change {}
 
     /**
      * A rule on messages that are judged together.
@@ -43,7 +43,7 @@ public record Mutant(String id, String file, String pointer, String wanted, Chan
      * @param before as agreed
      * @param after as weakened; null when it is removed
      */
-    record OfArchiveRule(ArchiveRule before, @Nullable ArchiveRule after) implements Change {}
+    public record OfArchiveRule(ArchiveRule before, @Nullable ArchiveRule after) implements Change {}
 
     @Override
     public String toString() {

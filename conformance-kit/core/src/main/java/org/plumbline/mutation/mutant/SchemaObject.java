@@ -1,4 +1,4 @@
-package org.plumbline.mutation;
+package org.plumbline.mutation.mutant;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -7,9 +7,9 @@ import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /** A schema object that messages are judged by, and where in messages it applies. */
-final class SchemaObject {
+public final class SchemaObject {
     /** An index or a name, whichever. */
-    static final String ANY = "*";
+    public static final String ANY = "*";
     /** More places are not told apart. */
     private static final int MOST_PLACES = 32;
 
@@ -44,7 +44,8 @@ final class SchemaObject {
         return places.add(place) || newType;
     }
 
-    String schema() {
+    /** {@code $id} of the schema that it is in. */
+    public String schema() {
         return schema;
     }
 
@@ -53,11 +54,13 @@ final class SchemaObject {
         return schema.substring(schema.indexOf("schemas/"));
     }
 
-    String pointer() {
+    /** Its place there. */
+    public String pointer() {
         return pointer;
     }
 
-    JsonNode node() {
+    /** The object itself. */
+    public JsonNode node() {
         return node;
     }
 
@@ -65,11 +68,13 @@ final class SchemaObject {
         return condition;
     }
 
-    Set<MessageType> types() {
+    /** The types of messages that it judges. */
+    public Set<MessageType> types() {
         return types;
     }
 
-    Set<String> places() {
+    /** Where in messages it applies: JSON Pointers with {@code *} for any step. */
+    public Set<String> places() {
         return places;
     }
 
@@ -88,7 +93,7 @@ final class SchemaObject {
     }
 
     /** Whether it applies to a value that is there in a message. */
-    boolean appliesIn(JsonNode message) {
+    public boolean appliesIn(JsonNode message) {
         return anywhere || places.stream().anyMatch(place -> isThere(message, place));
     }
 

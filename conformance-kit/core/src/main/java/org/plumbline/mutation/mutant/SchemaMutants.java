@@ -1,14 +1,9 @@
-package org.plumbline.mutation;
+package org.plumbline.mutation.mutant;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
-import org.plumbline.mutation.Mutant.OfSchema;
+import org.plumbline.mutation.mutant.Mutant.OfSchema;
 import org.plumbline.standard.StandardPackage;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The mutants of a standard's schemas. */
 final class SchemaMutants {
@@ -31,15 +26,5 @@ final class SchemaMutants {
             }
         }
         return mutants;
-    }
-
-    /** All schemas, the one changed. */
-    static Map<String, JsonNode> changed(OfSchema change, Map<String, JsonNode> schemas) {
-        Map<String, JsonNode> changed = new TreeMap<>(schemas);
-        JsonNode copy =
-                Objects.requireNonNull(schemas.get(change.subject().schema())).deepCopy();
-        change.edit().accept((ObjectNode) copy.at(change.subject().pointer()));
-        changed.put(change.subject().schema(), copy);
-        return changed;
     }
 }

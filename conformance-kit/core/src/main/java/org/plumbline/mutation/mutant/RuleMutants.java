@@ -1,4 +1,4 @@
-package org.plumbline.mutation;
+package org.plumbline.mutation.mutant;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.json.JsonLimits;
 import org.plumbline.json.JsonRefused;
 import org.plumbline.json.StrictJson;
-import org.plumbline.mutation.ExpressionVariants.Variant;
-import org.plumbline.mutation.Mutant.OfArchiveRule;
-import org.plumbline.mutation.Mutant.OfRule;
+import org.plumbline.mutation.mutant.ExpressionVariants.Variant;
+import org.plumbline.mutation.mutant.Mutant.OfArchiveRule;
+import org.plumbline.mutation.mutant.Mutant.OfRule;
 import org.plumbline.standard.ArchiveRule;
 import org.plumbline.standard.Rule;
 import org.plumbline.standard.StandardPackage;
