@@ -1,4 +1,4 @@
-package org.plumbline.exchange;
+package org.plumbline.exchange.dialogue;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
