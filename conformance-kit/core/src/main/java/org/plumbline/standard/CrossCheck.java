@@ -64,7 +64,7 @@ final class CrossCheck {
     private void json(String format) throws PackageRefused {
         JsonNode form = manifest.root().at(format);
         if (form.has("whole") && form.has("list")) {
-            manifest.report(format + "/list", "FORMAT-WHOLE-LIST");
+            manifest.report(format + "/list", "FORMAT-WHOLE");
         }
         if (form.has("recognisedBy")) {
             for (Marks marks : JsonForm.of(form).recognisedBy()) {
@@ -72,7 +72,7 @@ final class CrossCheck {
                     firstElement(format, marks);
                 }
                 if (!known.add(marks)) {
-                    manifest.report(format + "/recognisedBy", "MARKS-TWICE");
+                    manifest.report(format + "/recognisedBy", "FORMAT-KNOWN");
                 }
             }
         }
@@ -82,9 +82,7 @@ final class CrossCheck {
         for (Marks.Mark each : marks.all()) {
             if (!(each.place() + "/").startsWith("/0/")) {
                 manifest.report(
-                        format + "/recognisedBy",
-                        "MARKS-NOT-FIRST",
-                        each.place().toString());
+                        format + "/recognisedBy", "FORMAT-FIRST", each.place().toString());
             }
         }
     }

@@ -115,15 +115,16 @@ final class PackageReader {
             }
         }
         List<MessageType> types = messageTypes(manifest.get());
-        return suite.isEmpty() || samples.isEmpty()
-                ? Optional.empty()
-                : Optional.of(standard(manifest.get(), requirements.get(), suite.get(), samples.get(), types));
+        if (suite.isEmpty() || samples.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Sample> listed = list(samples.get(), "samples", PackageReader::sample);
+        return Optional.of(standard(manifest.get(), requirements.get(), suite.get(), listed, types));
     }
 
     private StandardPackage standard(
-            Document manifest, Document requirements, Document suite, Document samples, List<MessageType> types)
+            Document manifest, Document requirements, Document suite, List<Sample> listed, List<MessageType> types)
             throws PackageRefused {
-        List<Sample> listed = list(samples, "samples", PackageReader::sample);
         return new StandardPackage(
                 ref(manifest.root()),
                 manifest.root(),
