@@ -33,7 +33,7 @@ final class ProofFiles {
             Document document = read.get();
             String of = document.root().get("of").stringValue();
             if (samples.stream().noneMatch(each -> each.file().equals(of) && each.expected() == null)) {
-                document.report("/of", "REF-VALID-SAMPLE", of);
+                document.report("/of", "VARIATION-OF", of);
             }
             int number = 0;
             for (JsonNode each : document.root().get("variations")) {
@@ -78,16 +78,7 @@ final class ProofFiles {
                 set,
                 repeat,
                 node.path("breaks").stringValue(null),
-                at == null ? place(remove, set, repeat) : at);
-    }
-
-    /** Where the finding is to be when nothing else is said: at what was changed, or where what was taken away is missing. */
-    private static String place(List<String> remove, Map<String, JsonNode> set, Map<String, Integer> repeat) {
-        if (!set.isEmpty()) {
-            return set.keySet().iterator().next();
-        }
-        String first = remove.isEmpty() ? repeat.keySet().iterator().next() : remove.get(0);
-        return first.substring(0, Math.max(0, first.lastIndexOf('/')));
+                at == null ? Variation.place(remove, set, repeat) : at);
     }
 
     /** What the mutation test found; empty while the package is a draft. */

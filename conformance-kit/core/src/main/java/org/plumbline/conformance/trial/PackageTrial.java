@@ -13,7 +13,7 @@ import org.plumbline.standard.StandardPackage;
 import org.plumbline.standard.law.Laws;
 
 /**
- * Tries a standard package on its own samples, their variations and recordings before anybody else is judged by it: the valid ones pass without a
+ * Tries a standard package on its own samples and recordings before anybody else is judged by it: the valid ones pass without a
  * finding, and each invalid one breaks the one requirement that it names, at the one place that it names.
  *
  * <p>It belongs where a package comes into being: with its author, in its build, and at its promulgation. What was promulgated is not
@@ -21,7 +21,6 @@ import org.plumbline.standard.law.Laws;
  */
 public final class PackageTrial {
     private final SampleTrial samples;
-    private final RecordingTrial recordings;
     private final Map<Exhibit, Supplier<List<PackageFault>>> trials = new LinkedHashMap<>();
 
     /**
@@ -31,7 +30,7 @@ public final class PackageTrial {
     public PackageTrial(StandardPackage standard) throws PackageRefused {
         MessageCheck check = new MessageCheck(standard);
         this.samples = new SampleTrial(standard, check);
-        this.recordings = new RecordingTrial(standard, check);
+        RecordingTrial recordings = new RecordingTrial(standard, check);
         VariationTrial variations = new VariationTrial(standard, check);
         standard.samples().forEach(each -> trials.put(SampleTrial.exhibit(each), () -> samples.faults(each)));
         standard.variations().forEach(each -> trials.put(variations.exhibit(each), () -> variations.faults(each)));
@@ -51,12 +50,12 @@ public final class PackageTrial {
         return List.copyOf(faults);
     }
 
-    /** The samples, their variations and the recordings, in the order in which the package lists them. */
+    /** The samples, variations and recordings, in the order in which the package lists them. */
     public List<Exhibit> exhibits() {
         return List.copyOf(trials.keySet());
     }
 
-    /** What is unlike what an exhibit is there to show; empty when it shows it. */
+    /** What is unlike what one of them is there to show; empty when it shows it. */
     public List<PackageFault> faults(Exhibit exhibit) {
         Supplier<List<PackageFault>> trial = trials.get(exhibit);
         if (trial == null) {

@@ -15,7 +15,7 @@ import org.plumbline.exchange.Recording;
 import org.plumbline.exchange.RecordingRefused;
 import org.plumbline.json.PositionedJson;
 import org.plumbline.standard.PackageFault;
-import org.plumbline.standard.RequirementLevel;
+import org.plumbline.standard.PackageRefused;
 import org.plumbline.standard.StandardPackage;
 import org.plumbline.standard.TestCase;
 import org.plumbline.standard.law.PackagePlaces;
@@ -33,7 +33,7 @@ final class RecordingTrial {
     private final ScenarioEvaluation evaluation;
     private final Map<Exhibit, JsonNode> listed = new LinkedHashMap<>();
 
-    RecordingTrial(StandardPackage standard, MessageCheck check) {
+    RecordingTrial(StandardPackage standard, MessageCheck check) throws PackageRefused {
         this.standard = standard;
         this.evaluation = new ScenarioEvaluation(standard, check);
         new PackagePlaces(standard::file)
@@ -131,12 +131,11 @@ final class RecordingTrial {
     /** A recording that breaks what binds shows an error, else a remark. */
     private Shown expected(JsonNode entry, Exhibit exhibit) {
         String requirement = Objects.requireNonNull(exhibit.requirement());
-        boolean binding = standard.requirement(requirement)
-                .map(each -> each.level() == RequirementLevel.SHALL)
-                .orElse(true);
+        Severity severity =
+                standard.requirement(requirement).map(Shown::severity).orElse(Severity.ERROR);
         return new Shown(
                 entry.get("code").stringValue(),
-                binding ? Severity.ERROR : Severity.WARNING,
+                severity,
                 requirement,
                 new Place(
                         exhibit.name() + "/" + text(entry, "file"),

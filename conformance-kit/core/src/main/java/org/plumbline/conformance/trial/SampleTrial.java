@@ -15,7 +15,6 @@ import org.plumbline.conformance.check.CheckedMessage;
 import org.plumbline.conformance.check.MessageCheck;
 import org.plumbline.standard.ArchiveRule;
 import org.plumbline.standard.PackageFault;
-import org.plumbline.standard.RequirementLevel;
 import org.plumbline.standard.Sample;
 import org.plumbline.standard.StandardPackage;
 import org.plumbline.verdict.Finding;
@@ -136,12 +135,12 @@ final class SampleTrial {
     }
 
     private Shown expected(Sample.Expected expected, String file) {
-        boolean binding = standard.requirement(expected.requirement())
-                .map(requirement -> requirement.level() == RequirementLevel.SHALL)
-                .orElse(true);
+        Severity severity = standard.requirement(expected.requirement())
+                .map(Shown::severity)
+                .orElse(Severity.ERROR);
         return new Shown(
                 expected.code(),
-                binding ? Severity.ERROR : Severity.WARNING,
+                severity,
                 expected.requirement(),
                 new Place(file, expected.message(), expected.line(), expected.column(), expected.pointer()));
     }

@@ -2,6 +2,8 @@ package org.plumbline.conformance.trial;
 
 import java.util.Collection;
 import java.util.stream.Collectors;
+import org.plumbline.standard.Requirement;
+import org.plumbline.standard.RequirementLevel;
 import org.plumbline.verdict.Finding;
 import org.plumbline.verdict.Place;
 import org.plumbline.verdict.Severity;
@@ -17,6 +19,11 @@ import org.plumbline.verdict.Severity;
 record Shown(String code, Severity severity, String requirement, Place place) {
     static Shown of(Finding finding) {
         return new Shown(finding.code(), finding.severity(), finding.requirement(), finding.place());
+    }
+
+    /** What a finding weighs that breaks a requirement. */
+    static Severity severity(Requirement requirement) {
+        return requirement.level() == RequirementLevel.SHALL ? Severity.ERROR : Severity.WARNING;
     }
 
     /** What is shown, in one sentence. */
