@@ -33,6 +33,7 @@ class HouseTest {
             "rule",
             "conformance",
             "mutation",
+            "lint",
             "report",
             "evidence",
             "transparency",

@@ -20,7 +20,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.util.List;
-import org.plumbline.conformance.check.PackageTrial;
+import org.plumbline.conformance.trial.PackageTrial;
 
 /** What must stay true of the structure of the registry. */
 @AnalyzeClasses(packages = "org.plumbline.registry", importOptions = ImportOption.DoNotIncludeTests.class)

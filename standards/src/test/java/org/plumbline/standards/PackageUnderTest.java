@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
@@ -16,10 +18,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.function.Executable;
 import org.plumbline.conformance.check.CheckedMessage;
 import org.plumbline.conformance.check.MessageCheck;
-import org.plumbline.conformance.check.PackageTrial;
 import org.plumbline.conformance.scenario.ScenarioEvaluation;
 import org.plumbline.conformance.scenario.ScenarioOutcome;
+import org.plumbline.conformance.trial.Exhibit;
+import org.plumbline.conformance.trial.PackageTrial;
 import org.plumbline.exchange.Recording;
+import org.plumbline.exchange.RecordingRefused;
 import org.plumbline.json.JsonLimits;
 import org.plumbline.json.JsonRefused;
 import org.plumbline.json.StrictJson;
@@ -38,11 +42,13 @@ final class PackageUnderTest {
     private final StandardPackage standard;
     private final MessageCheck check;
     private final PackageTrial trial;
+    private final ScenarioEvaluation evaluation;
 
     private PackageUnderTest(StandardPackage standard) throws PackageRefused {
         this.standard = standard;
         this.check = new MessageCheck(standard);
         this.trial = new PackageTrial(standard);
+        this.evaluation = new ScenarioEvaluation(standard, check);
     }
 
     static List<PackageUnderTest> all() {
@@ -141,7 +147,26 @@ final class PackageUnderTest {
 
     /** Judges a recording by one of the package's scenarios. */
     ScenarioOutcome evaluate(TestCase scenario, Recording recording) {
-        return new ScenarioEvaluation(standard, check).evaluate(scenario, recording);
+        return evaluation.evaluate(scenario, recording);
+    }
+
+    /** The recordings of services that fulfil their contract. */
+    Stream<Recording> conforming() {
+        return trial.exhibits().stream()
+                .filter(each -> each.kind() == Exhibit.Kind.RECORDING && each.valid())
+                .map(each -> recording(each.name() + "/"));
+    }
+
+    private Recording recording(String folder) {
+        Map<String, byte[]> files = new TreeMap<>();
+        standard.files().stream()
+                .filter(file -> file.startsWith(folder))
+                .forEach(file -> files.put(file.substring(folder.length()), bytes(file)));
+        try {
+            return Recording.read(files);
+        } catch (RecordingRefused refused) {
+            throw new AssertionError(refused.getMessage(), refused);
+        }
     }
 
     /** One of the package's JSON documents. */

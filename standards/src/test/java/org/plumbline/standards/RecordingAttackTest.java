@@ -68,7 +68,7 @@ class RecordingAttackTest {
 
     @TestFactory
     Stream<DynamicContainer> oneHeaderWithASecretIsNoChange() {
-        return PackageUnderTest.eachWith(tested -> conforming(tested)
+        return PackageUnderTest.eachWith(tested -> tested.conforming()
                 .map(recording -> DynamicTest.dynamicTest("every exchange with a secret", () -> {
                     List<Exchange> secret = recording.exchanges().stream()
                             .map(each -> asked(
@@ -84,7 +84,7 @@ class RecordingAttackTest {
     @TestFactory
     Stream<DynamicContainer> anInterruptionIsNotOverlooked() {
         Interruption somewhere = new Interruption(Interruption.Cause.TIME_SPENT, "small-talk", "x");
-        return PackageUnderTest.eachWith(tested -> conforming(tested)
+        return PackageUnderTest.eachWith(tested -> tested.conforming()
                 .map(recording -> DynamicTest.dynamicTest(
                         "in an unknown step",
                         () -> assertNotEquals(
@@ -100,7 +100,7 @@ class RecordingAttackTest {
 
     private static Stream<DynamicContainer> each(Attack attack) {
         return PackageUnderTest.eachWith(
-                tested -> conforming(tested).flatMap(recording -> recording.exchanges().stream()
+                tested -> tested.conforming().flatMap(recording -> recording.exchanges().stream()
                         .map(exchange -> DynamicTest.dynamicTest(
                                 exchange.file(),
                                 () -> assertNotEquals(
@@ -111,10 +111,6 @@ class RecordingAttackTest {
                                                         recording,
                                                         attack.on(recording, exchange.number() - 1),
                                                         Optional.empty())))))));
-    }
-
-    private static Stream<Recording> conforming(PackageUnderTest tested) {
-        return RecordingLawsTest.valid(tested);
     }
 
     private static List<String> undecided(PackageUnderTest tested, Recording recording) {
@@ -129,13 +125,17 @@ class RecordingAttackTest {
         for (Exchange each : exchanges) {
             numbered.add(new Exchange(numbered.size() + 1, each.step(), each.reading(), each.request(), each.answer()));
         }
-        return new Recording(like.contract(), numbered, interruption);
+        return new Recording(like.contract(), like.terms(), numbered, interruption);
     }
 
     private static Exchange asked(Exchange like, String method, String target, Map<String, String> further) {
         Map<String, String> headers = new TreeMap<>(like.request().headers());
         headers.putAll(further);
-        return with(like, like.step(), like.reading(), new Request(method, target, headers));
+        return with(
+                like,
+                like.step(),
+                like.reading(),
+                new Request(method, target, headers, like.request().body()));
     }
 
     private static Exchange with(Exchange like, String step, int reading, Request request) {

@@ -1,12 +1,13 @@
 package org.plumbline.standard;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** Checks that what one file of a package names is there in another. Every refusal names the file and the place. */
+/** Checks that what one file of a package names is there in another. Every fault names the file and the place. */
 final class CrossCheck {
     private static final Pattern LANGUAGE = Pattern.compile("texts/[a-z]{2}\\.json");
 
@@ -33,20 +34,16 @@ final class CrossCheck {
     void manifest() throws PackageRefused {
         JsonNode root = manifest.root();
         for (int i = 0; i < root.get("conformanceClasses").size(); i++) {
-            each(
-                    manifest,
-                    "/conformanceClasses/" + i + "/dependsOn",
-                    classes::contains,
-                    "is no conformance class of standard.json");
+            each(manifest, "/conformanceClasses/" + i + "/dependsOn", classes::contains, "REF-CLASS");
         }
         for (int i = 0; i < root.get("messageTypes").size(); i++) {
             String type = "/messageTypes/" + i;
-            one(manifest, type + "/schema", files::has, "is no file of the package");
+            manifest.require(type + "/schema", files::has, "REF-FILE");
             Set<String> formats = new HashSet<>();
             for (int j = 0; j < root.at(type + "/formats").size(); j++) {
                 String format = type + "/formats/" + j;
-                one(manifest, format + "/format", formats::add, "is given already");
-                one(manifest, format + "/mapping", files::has, "is no file of the package");
+                manifest.require(format + "/format", formats::add, "ID-TWICE");
+                manifest.require(format + "/mapping", files::has, "REF-FILE");
                 json(format);
             }
             for (String code : root.at(type + "/syntaxRequirements").propertyNames()) {
@@ -55,8 +52,11 @@ final class CrossCheck {
         }
         for (int i = 0; i < root.get("contracts").size(); i++) {
             String contract = "/contracts/" + i + "/openapi";
-            one(manifest, contract, files::has, "is no file of the package");
-            files.read(root.at(contract).stringValue());
+            manifest.require(contract, files::has, "REF-FILE");
+            String openapi = root.at(contract).stringValue();
+            if (files.has(openapi)) {
+                files.read(openapi);
+            }
         }
     }
 
@@ -64,8 +64,7 @@ final class CrossCheck {
     private void json(String format) throws PackageRefused {
         JsonNode form = manifest.root().at(format);
         if (form.has("whole") && form.has("list")) {
-            throw manifest.refused(
-                    format + "/list", "a message that is an array stands in no list inside another text");
+            manifest.report(format + "/list", "FORMAT-WHOLE");
         }
         if (form.has("recognisedBy")) {
             for (Marks marks : JsonForm.of(form).recognisedBy()) {
@@ -73,7 +72,7 @@ final class CrossCheck {
                     firstElement(format, marks);
                 }
                 if (!known.add(marks)) {
-                    throw manifest.refused(format + "/recognisedBy", "a message type is known by the same already");
+                    manifest.report(format + "/recognisedBy", "FORMAT-KNOWN");
                 }
             }
         }
@@ -82,9 +81,8 @@ final class CrossCheck {
     private void firstElement(String format, Marks marks) throws PackageRefused {
         for (Marks.Mark each : marks.all()) {
             if (!(each.place() + "/").startsWith("/0/")) {
-                throw manifest.refused(
-                        format + "/recognisedBy",
-                        "'" + each.place() + "' must begin with /0: an array is known by its first element");
+                manifest.report(
+                        format + "/recognisedBy", "FORMAT-FIRST", each.place().toString());
             }
         }
     }
@@ -95,37 +93,48 @@ final class CrossCheck {
         }
     }
 
-    void rules(Document rules) throws PackageRefused {
+    /**
+     * Checks a file of rules.
+     *
+     * @param steps the names of the steps of the suite; empty when there is no suite to be read
+     */
+    void rules(Document rules, Optional<Set<String>> steps) throws PackageRefused {
         for (int i = 0; i < rules.root().path("rules").size(); i++) {
-            String rule = "/rules/" + i;
-            one(rules, rule + "/id", ruleIds::add, "is given already");
-            requirement(rules, rule + "/requirement");
-            one(rules, rule + "/messageType", messageTypes::contains, "is no message type of standard.json");
-            boolean indexed = rules.root().at(rule).has("atIndex");
-            one(
+            rule(rules, "/rules/" + i);
+        }
+        for (int i = 0; i < rules.root().path("answers").size(); i++) {
+            rule(rules, "/answers/" + i);
+            each(
                     rules,
-                    rule + "/at",
-                    at -> indexed == (at + "/").contains("/*/"),
-                    "must have * for an index exactly where atIndex tells it");
+                    "/answers/" + i + "/steps",
+                    step -> steps.map(names -> names.contains(step)).orElse(true),
+                    "REF-STEP");
         }
         for (int i = 0; i < rules.root().path("archive").size(); i++) {
             String rule = "/archive/" + i;
-            one(rules, rule + "/id", ruleIds::add, "is given already");
+            rules.require(rule + "/id", ruleIds::add, "ID-TWICE");
             requirement(rules, rule + "/requirement");
-            one(rules, rule + "/messageType", messageTypes::contains, "is no message type of standard.json");
+            rules.require(rule + "/messageType", messageTypes::contains, "REF-MESSAGE-TYPE");
             conformanceClass(rules, rule + "/class");
         }
+    }
+
+    private void rule(Document rules, String rule) throws PackageRefused {
+        rules.require(rule + "/id", ruleIds::add, "ID-TWICE");
+        requirement(rules, rule + "/requirement");
+        rules.require(rule + "/messageType", messageTypes::contains, "REF-MESSAGE-TYPE");
+        boolean indexed = rules.root().at(rule).has("atIndex");
+        rules.require(rule + "/at", at -> indexed == (at + "/").contains("/*/"), "RULE-AT-INDEX");
     }
 
     /** Checks sentences in another language; to be called after {@link #rules}. */
     void texts(Document texts) throws PackageRefused {
         if (!LANGUAGE.matcher(texts.path()).matches()) {
-            throw texts.refused(
-                    "", "the file must be named after its language in two letters, for example texts/fr.json");
+            texts.report("", "TEXTS-NAME");
         }
         for (String rule : texts.root().get("violations").propertyNames()) {
             if (!ruleIds.contains(rule)) {
-                throw texts.refused("/violations/" + rule, "'" + rule + "' is no rule of the package");
+                texts.report("/violations/" + rule, "REF-RULE", rule);
             }
         }
     }
@@ -135,9 +144,9 @@ final class CrossCheck {
         for (int i = 0; i < suite.root().get("testCases").size(); i++) {
             String testCase = "/testCases/" + i;
             conformanceClass(suite, testCase + "/conformanceClass");
-            one(suite, testCase + "/messageType", messageTypes::contains, "is no message type of standard.json");
-            one(suite, testCase + "/contract", contracts::contains, "is no contract of standard.json");
-            each(suite, testCase + "/requirements", requirementIds::contains, "is no requirement of requirements.json");
+            suite.require(testCase + "/messageType", messageTypes::contains, "REF-MESSAGE-TYPE");
+            suite.require(testCase + "/contract", contracts::contains, "REF-CONTRACT");
+            each(suite, testCase + "/requirements", requirementIds::contains, "REF-REQUIREMENT");
         }
     }
 
@@ -145,15 +154,15 @@ final class CrossCheck {
         Set<String> listed = new HashSet<>();
         for (int i = 0; i < samples.root().get("samples").size(); i++) {
             String sample = "/samples/" + i;
-            one(samples, sample + "/file", file -> files.has("samples/" + file), "is no file below samples/");
-            one(samples, sample + "/messageType", messageTypes::contains, "is no message type of standard.json");
-            one(samples, sample + "/requirement", requirementIds::contains, "is no requirement of requirements.json");
-            one(samples, sample + "/file", file -> listed.add("samples/" + file), "is listed already");
+            samples.require(sample + "/file", file -> files.has("samples/" + file), "REF-SAMPLE");
+            samples.require(sample + "/messageType", messageTypes::contains, "REF-MESSAGE-TYPE");
+            samples.require(sample + "/requirement", requirementIds::contains, "REF-REQUIREMENT");
+            samples.require(sample + "/file", file -> listed.add("samples/" + file), "LISTED-TWICE");
         }
         listed.add("samples/samples.json");
         for (String file : files.below("samples/", "")) {
             if (!listed.contains(file) && !ProofFiles.isVariation(file)) {
-                throw samples.refused("", file + " is not listed");
+                samples.report("", "SAMPLE-UNLISTED", file);
             }
         }
     }
@@ -162,18 +171,10 @@ final class CrossCheck {
         Set<String> listed = new HashSet<>();
         for (int i = 0; i < recordings.root().get("recordings").size(); i++) {
             String recording = "/recordings/" + i;
-            one(
-                    recordings,
-                    recording + "/folder",
-                    this::isRecording,
-                    "is no folder with a recording.json below recordings/");
-            one(recordings, recording + "/folder", listed::add, "is listed already");
-            one(recordings, recording + "/contract", contracts::contains, "is no contract of standard.json");
-            one(
-                    recordings,
-                    recording + "/requirement",
-                    requirementIds::contains,
-                    "is no requirement of requirements.json");
+            recordings.require(recording + "/folder", this::isRecording, "REF-RECORDING");
+            recordings.require(recording + "/folder", listed::add, "LISTED-TWICE");
+            recordings.require(recording + "/contract", contracts::contains, "REF-CONTRACT");
+            recordings.require(recording + "/requirement", requirementIds::contains, "REF-REQUIREMENT");
         }
     }
 
@@ -182,32 +183,24 @@ final class CrossCheck {
     }
 
     private void requirement(Document document, String pointer) throws PackageRefused {
-        one(document, pointer, requirementIds::contains, "is no requirement of requirements.json");
+        document.require(pointer, requirementIds::contains, "REF-REQUIREMENT");
     }
 
     private void conformanceClass(Document document, String pointer) throws PackageRefused {
-        one(document, pointer, classes::contains, "is no conformance class of standard.json");
+        document.require(pointer, classes::contains, "REF-CLASS");
     }
 
-    private static void each(Document document, String pointer, Predicate<String> right, String reason)
+    private static void each(Document document, String pointer, Predicate<String> right, String code)
             throws PackageRefused {
         for (int i = 0; i < document.root().at(pointer).size(); i++) {
-            one(document, pointer + "/" + i, right, reason);
-        }
-    }
-
-    /** Checks a text; one that is not there is for the meta-schema to miss. */
-    static void one(Document document, String pointer, Predicate<String> right, String reason) throws PackageRefused {
-        JsonNode value = document.root().at(pointer);
-        if (!value.isMissingNode() && !right.test(value.stringValue())) {
-            throw document.refused(pointer, "'" + value.stringValue() + "' " + reason);
+            document.require(pointer + "/" + i, right, code);
         }
     }
 
     private static Set<String> ids(Document document, String list) throws PackageRefused {
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < document.root().at(list).size(); i++) {
-            one(document, list + "/" + i + "/id", ids::add, "is given already");
+            document.require(list + "/" + i + "/id", ids::add, "ID-TWICE");
         }
         return ids;
     }

@@ -1,10 +1,11 @@
 package org.plumbline.standard;
 
-import org.plumbline.json.JsonLimits;
+import java.util.List;
+import java.util.function.Predicate;
 import org.plumbline.json.JsonPosition;
-import org.plumbline.json.JsonRefused;
 import org.plumbline.json.PositionedJson;
-import org.plumbline.json.StrictJson;
+import org.plumbline.verdict.Place;
+import org.plumbline.verdict.Severity;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -12,25 +13,33 @@ import tools.jackson.databind.JsonNode;
  *
  * @param path its path in the package
  * @param text its content, with places
+ * @param faults where its faults go
  */
-record Document(String path, PositionedJson text) {
-    static Document read(String path, byte[] bytes) throws PackageRefused {
-        try {
-            return new Document(path, StrictJson.read(bytes, JsonLimits.SIGNED));
-        } catch (JsonRefused refused) {
-            throw new PackageRefused(path + ", " + refused.getMessage());
-        }
-    }
-
+record Document(String path, PositionedJson text, FaultSink faults) {
     JsonNode root() {
         return text.root();
     }
 
+    /** Tells what is wrong at a JSON Pointer of this file. */
+    void report(String pointer, String code, String... arguments) throws PackageRefused {
+        faults.add(fault(pointer, code, arguments));
+    }
+
     /** What is wrong at a JSON Pointer of this file. */
-    PackageRefused refused(String pointer, String reason) {
+    PackageFault fault(String pointer, String code, String... arguments) {
         JsonPosition position = text.namePosition(pointer).orElse(JsonPosition.START);
-        return new PackageRefused("%s, line %d, column %d (%s): %s"
-                .formatted(
-                        path, position.line(), position.column(), pointer.isEmpty() ? "whole file" : pointer, reason));
+        return new PackageFault(
+                code,
+                Severity.ERROR,
+                new Place(path, 0, position.line(), position.column(), pointer),
+                List.of(arguments));
+    }
+
+    /** Checks a text; one that is not there is for the meta-schema to miss. */
+    void require(String pointer, Predicate<String> right, String code) throws PackageRefused {
+        JsonNode value = root().at(pointer);
+        if (!value.isMissingNode() && !right.test(value.stringValue())) {
+            report(pointer, code, value.stringValue());
+        }
     }
 }

@@ -10,7 +10,7 @@ import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Refuses a schema that applies itself to the same value, by {@code allOf}, {@code $ref} and their like: no validator comes to an end
+ * Finds each schema that applies itself to the same value, by {@code allOf}, {@code $ref} and their like: no validator comes to an end
  * with it (JSON Schema 2020-12, 9.4.1). One that applies itself to what is inside a value is in order.
  */
 final class EndlessReferences {
@@ -20,12 +20,14 @@ final class EndlessReferences {
     private static final int LONGEST_CHAIN = 500;
 
     private final Map<String, Document> schemas;
+    private final FaultSink faults;
     private final Set<Spot> open = new LinkedHashSet<>();
     private final Set<Spot> finite = new HashSet<>();
 
     /** @param schemas the schemas of a package by {@code $id} */
-    EndlessReferences(Map<String, Document> schemas) {
+    EndlessReferences(Map<String, Document> schemas, FaultSink faults) {
         this.schemas = schemas;
+        this.faults = faults;
     }
 
     /** A place in the schemas. */
@@ -35,8 +37,8 @@ final class EndlessReferences {
         }
     }
 
-    /** @throws PackageRefused naming the schema that never ends */
-    void refuse() throws PackageRefused {
+    /** Tells of each schema that never ends. */
+    void report() throws PackageRefused {
         for (Map.Entry<String, Document> schema : schemas.entrySet()) {
             everywhere(
                     new Spot(schema.getKey(), JsonPointer.empty()),
@@ -59,12 +61,13 @@ final class EndlessReferences {
         if (!schema.isObject() || finite.contains(spot)) {
             return;
         }
-        if (!open.add(spot) || open.size() > LONGEST_CHAIN) {
-            throw Objects.requireNonNull(schemas.get(spot.id()))
-                    .refused(
-                            spot.pointer().toString(),
-                            "this schema applies itself to the same value, so checking a message would never end");
+        if (open.contains(spot) || open.size() >= LONGEST_CHAIN) {
+            finite.add(spot); // told once
+            faults.add(Objects.requireNonNull(schemas.get(spot.id()))
+                    .fault(spot.pointer().toString(), "SCHEMA-ENDLESS"));
+            return;
         }
+        open.add(spot);
         follow(spot, schema.path("$ref").stringValue(""));
         for (String keyword : ONE) {
             apply(spot.at(keyword), schema.path(keyword));

@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Checks what the meta-schema of a mapping cannot say. */
 final class MappingCheck {
-    private static final String GIVEN = "is listed already";
+    private static final String GIVEN = "LISTED-TWICE";
 
     private final Document mapping;
     private final JsonNode root;
@@ -39,12 +39,11 @@ final class MappingCheck {
 
     private void check(String format) throws PackageRefused {
         if (!root.has(format)) {
-            throw mapping.refused("", "it says nothing of " + format);
+            mapping.report("", "MAPPING-FORMAT", format);
         }
         String version = root.at("/root/keyword").stringValue();
         keywords.add(version);
-        CrossCheck.one(
-                mapping, "/root/pointer", pointer -> pointer.endsWith("/" + version), "must end with the keyword");
+        mapping.require("/root/pointer", pointer -> pointer.endsWith("/" + version), "MAPPING-VERSION");
         takes("/root/pointer", "", Kind.VALUE);
         for (int i = 0; i < root.get("blocks").size(); i++) {
             block("/blocks/" + i);
@@ -55,29 +54,28 @@ final class MappingCheck {
         String inside = root.at(block + "/pointer").stringValue() + "/";
         boolean isList = root.at(block).has("rows") || root.at(block).has("records");
         takes(block + "/pointer", "", isList ? Kind.LIST : Kind.OBJECT);
-        CrossCheck.one(
-                mapping,
+        mapping.require(
                 block + "/comments",
                 pointer -> pointer.startsWith(inside) && pointer.indexOf('/', inside.length()) < 0,
-                "is no member of its block");
-        CrossCheck.one(mapping, block + "/begin", keywords::add, GIVEN);
-        CrossCheck.one(mapping, block + "/end", keywords::add, GIVEN);
+                "MAPPING-COMMENTS");
+        mapping.require(block + "/begin", keywords::add, GIVEN);
+        mapping.require(block + "/end", keywords::add, GIVEN);
         Set<String> own = new HashSet<>();
         for (int i = 0; i < root.at(block + "/keywords").size(); i++) {
             String keyword = block + "/keywords/" + i + "/keyword";
-            CrossCheck.one(mapping, keyword, keywords::add, GIVEN);
+            mapping.require(keyword, keywords::add, GIVEN);
             own.add(root.at(keyword).stringValue());
             if (!isList) {
                 takes(keyword, inside, Kind.VALUE);
             }
         }
-        CrossCheck.one(mapping, block + "/startsWith", own::contains, "is no keyword of its block");
+        mapping.require(block + "/startsWith", own::contains, "MAPPING-KEYWORD");
         triangle(block);
     }
 
     /** Says that a place of the model holds one kind of thing, and what is around it objects and lists. */
     private void takes(String path, String around, Kind kind) throws PackageRefused {
-        CrossCheck.one(mapping, path, end -> isFree(around + end, kind), "stands where the model has something else");
+        mapping.require(path, end -> isFree(around + end, kind), "MAPPING-MODEL");
     }
 
     private boolean isFree(String place, Kind kind) {
@@ -93,7 +91,7 @@ final class MappingCheck {
         int size = root.at(block + "/triangle").size();
         int rows = (int) Math.sqrt(2.0 * size);
         if (rows * (rows + 1) / 2 != size) {
-            throw mapping.refused(block + "/triangle", "a triangle has 1, 3, 6, 10 … numbers, not " + size);
+            mapping.report(block + "/triangle", "MAPPING-TRIANGLE", "" + size);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -33,14 +34,15 @@ final class PackageReader {
     private final Map<String, JsonNode> schemas = new TreeMap<>();
     private final List<Rule> rules = new ArrayList<>();
     private final List<ArchiveRule> archiveRules = new ArrayList<>();
+    private final List<AnswerRule> answerRules = new ArrayList<>();
     private int functions = 1;
     private final Map<String, Map<String, String>> violations = new TreeMap<>();
 
     private final String digest;
     private final boolean known;
 
-    private PackageReader(PackageFiles files, Set<String> checked) {
-        this.digest = DirHash.of(files.content());
+    private PackageReader(PackageFiles files, String digest, Set<String> checked) {
+        this.digest = digest;
         this.known = checked.contains(digest);
         this.files = known ? files.knownToFit() : files;
     }
@@ -51,49 +53,91 @@ final class PackageReader {
      * @param checked digests of packages that this kit read before and found in order: the same bytes are in order still
      */
     static StandardPackage read(Map<String, byte[]> files, Set<String> checked) throws PackageRefused {
-        return new PackageReader(new PackageFiles(files), checked).read();
+        PackageFiles content = new PackageFiles(files, FaultSink.REFUSING);
+        return new PackageReader(content, DirHash.of(files), checked)
+                .read()
+                .orElseThrow(() -> new IllegalStateException("The first fault refuses a package"));
     }
 
-    private StandardPackage read() throws PackageRefused {
-        Document manifest = files.read("standard.json", () -> Forms.STANDARD);
-        Document requirements = files.read("requirements.json", () -> Forms.REQUIREMENTS);
-        Document suite = files.read("suite.json", () -> Forms.SUITE);
-        Document samples = files.read("samples/samples.json", () -> Forms.SAMPLES);
+    /** Reads a package for its author: goes on behind a fault as far as it can. */
+    static Inspection inspect(Map<String, byte[]> files) {
+        List<PackageFault> faults = new ArrayList<>();
+        try {
+            PackageFiles content = new PackageFiles(files, FaultSink.collecting(faults));
+            String digest = faults.isEmpty() ? DirHash.of(files) : "";
+            Optional<StandardPackage> read = new PackageReader(content, digest, Set.of()).read();
+            return new Inspection(
+                    faults.isEmpty() ? read : Optional.empty(),
+                    faults.stream().distinct().sorted().toList());
+        } catch (PackageRefused impossible) {
+            throw new IllegalStateException("Faults are collected here", impossible);
+        }
+    }
+
+    /** The package; empty when a document is missing without which there is none. */
+    private Optional<StandardPackage> read() throws PackageRefused {
+        Optional<Document> manifest = files.read("standard.json", () -> Forms.STANDARD);
+        Optional<Document> requirements = files.read("requirements.json", () -> Forms.REQUIREMENTS);
+        Optional<Document> suite = files.read("suite.json", () -> Forms.SUITE);
+        Optional<Document> samples = files.read("samples/samples.json", () -> Forms.SAMPLES);
         files.require("STANDARD.md");
         files.require("CHANGELOG.md");
-        StandardRef ref = ref(manifest.root());
-        readSchemas(ref);
+        readSchemas(manifest.map(each -> ref(each.root())));
         List<Document> ruleFiles = readRules();
         List<Document> texts = readTexts();
+        Optional<Document> recordings = files.has("recordings/recordings.json") && !known
+                ? files.read("recordings/recordings.json", () -> Forms.RECORDINGS)
+                : Optional.empty();
+        if (manifest.isEmpty() || requirements.isEmpty()) {
+            return Optional.empty();
+        }
         if (!known) {
-            CrossCheck check = new CrossCheck(files, manifest, requirements);
+            CrossCheck check = new CrossCheck(files, manifest.get(), requirements.get());
             check.manifest();
             check.requirements();
-            check.suite(suite);
-            check.samples(samples);
-            if (files.has("recordings/recordings.json")) {
-                check.recordings(files.read("recordings/recordings.json", () -> Forms.RECORDINGS));
+            if (suite.isPresent()) {
+                check.suite(suite.get());
+                new ScenarioSteps(files, suite.get()).check(manifest.get());
+            }
+            if (samples.isPresent()) {
+                check.samples(samples.get());
+            }
+            if (recordings.isPresent()) {
+                check.recordings(recordings.get());
             }
             for (Document each : ruleFiles) {
-                check.rules(each);
+                check.rules(each, suite.map(ScenarioSteps::names));
             }
-            for (Document each : texts) {
-                check.texts(each);
+            if (ruleFiles.size() == files.below("rules/", ".json").size()) {
+                for (Document each : texts) {
+                    check.texts(each);
+                }
             }
         }
-        List<Sample> listed = list(samples, "samples", PackageReader::sample);
+        List<MessageType> types = messageTypes(manifest.get());
+        if (suite.isEmpty() || samples.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Sample> listed = list(samples.get(), "samples", PackageReader::sample);
+        return Optional.of(standard(manifest.get(), requirements.get(), suite.get(), listed, types));
+    }
+
+    private StandardPackage standard(
+            Document manifest, Document requirements, Document suite, List<Sample> listed, List<MessageType> types)
+            throws PackageRefused {
         return new StandardPackage(
-                ref,
+                ref(manifest.root()),
                 manifest.root(),
                 list(requirements, "requirements", PackageReader::requirement).stream()
                         .sorted(Comparator.comparingInt(Requirement::number))
                         .toList(),
                 list(manifest, "conformanceClasses", PackageReader::conformanceClass),
-                messageTypes(manifest),
+                types,
                 rules,
                 archiveRules,
+                answerRules,
                 functions,
-                list(suite, "testCases", PackageReader::testCase),
+                new ScenarioSteps(files, suite).testCases(),
                 listed,
                 ProofFiles.variations(files, listed, requirements),
                 ProofFiles.proof(files),
@@ -110,30 +154,37 @@ final class PackageReader {
                 manifest.get("version").intValue());
     }
 
-    private void readSchemas(StandardRef ref) throws PackageRefused {
+    private void readSchemas(Optional<StandardRef> ref) throws PackageRefused {
         Map<String, Document> documents = new TreeMap<>();
         for (String path : files.below("schemas/", ".schema.json")) {
-            Document schema = files.read(path);
-            String id = StandardPackage.SCHEMA_ROOT + ref.folder() + "/" + path;
-            if (!id.equals(schema.root().path("$id").stringValue(null))) {
-                throw schema.refused("/$id", "the $id of this schema must be " + id);
+            Optional<Document> schema = files.read(path);
+            if (schema.isPresent() && ref.isPresent()) {
+                String id = StandardPackage.SCHEMA_ROOT + ref.get().folder() + "/" + path;
+                if (!id.equals(schema.get().root().path("$id").stringValue(null))) {
+                    schema.get().report("/$id", "SCHEMA-ID", id);
+                }
+                schemas.put(id, schema.get().root());
+                documents.put(id, schema.get());
             }
-            schemas.put(id, schema.root());
-            documents.put(id, schema);
         }
         if (!known) {
-            new EndlessReferences(documents).refuse();
+            new EndlessReferences(documents, files.faults()).report();
         }
     }
 
     private List<Document> readRules() throws PackageRefused {
         List<Document> documents = new ArrayList<>();
         for (String path : files.below("rules/", ".json")) {
-            Document document = files.read(path, () -> Forms.RULES);
+            Optional<Document> read = files.read(path, () -> Forms.RULES);
+            if (read.isEmpty()) {
+                continue;
+            }
+            Document document = read.get();
             documents.add(document);
             functions = Math.max(functions, document.root().path("functions").intValue(1));
             rules.addAll(list(document, "rules", RuleForm::rule));
             archiveRules.addAll(list(document, "archive", RuleForm::archiveRule));
+            answerRules.addAll(list(document, "answers", RuleForm::answerRule));
         }
         return documents;
     }
@@ -141,10 +192,14 @@ final class PackageReader {
     private List<Document> readTexts() throws PackageRefused {
         List<Document> documents = new ArrayList<>();
         for (String path : files.below("texts/", ".json")) {
-            Document document = files.read(path, () -> Forms.TEXTS);
-            documents.add(document);
+            Optional<Document> document = files.read(path, () -> Forms.TEXTS);
+            if (document.isEmpty()) {
+                continue;
+            }
+            documents.add(document.get());
             Map<String, String> sentences = new TreeMap<>();
-            document.root()
+            document.get()
+                    .root()
                     .get("violations")
                     .properties()
                     .forEach(
@@ -164,7 +219,8 @@ final class PackageReader {
                 if (format == MessageFormat.JSON) {
                     json = JsonForm.of(each);
                 } else {
-                    mappings.put(format, mapping(text(each, "mapping"), text(each, "format")));
+                    mapping(text(each, "mapping"), text(each, "format"))
+                            .ifPresent(mapping -> mappings.put(format, mapping));
                 }
             }
             Map<String, String> syntax = new HashMap<>();
@@ -177,12 +233,12 @@ final class PackageReader {
         return types;
     }
 
-    private JsonNode mapping(String file, String format) throws PackageRefused {
-        Document mapping = files.read(file, () -> Forms.MAPPING);
-        if (!known) {
-            MappingCheck.check(mapping, format);
+    private Optional<JsonNode> mapping(String file, String format) throws PackageRefused {
+        Optional<Document> mapping = files.has(file) ? files.read(file, () -> Forms.MAPPING) : Optional.empty();
+        if (mapping.isPresent() && !known) {
+            MappingCheck.check(mapping.get(), format);
         }
-        return mapping.root();
+        return mapping.map(Document::root);
     }
 
     private static Requirement requirement(JsonNode node) {
@@ -202,20 +258,6 @@ final class PackageReader {
     private static ConformanceClass conformanceClass(JsonNode node) {
         return new ConformanceClass(
                 text(node, "id"), text(node, "title"), text(node, "description"), texts(node, "dependsOn"));
-    }
-
-    private static TestCase testCase(JsonNode node) {
-        List<JsonNode> steps = new ArrayList<>();
-        node.path("steps").forEach(steps::add);
-        return new TestCase(
-                text(node, "id"),
-                text(node, "title"),
-                text(node, "conformanceClass"),
-                TestCase.Kind.valueOf(constant(node, "kind")),
-                textOrNull(node, "messageType"),
-                textOrNull(node, "contract"),
-                texts(node, "requirements"),
-                steps);
     }
 
     private static Sample sample(JsonNode node) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.json.DocumentSchema;
 import tools.jackson.databind.JsonNode;
@@ -25,18 +26,21 @@ final class ProofFiles {
             throws PackageRefused {
         List<Variation> variations = new ArrayList<>();
         for (String path : files.below(VARIATIONS, ".json")) {
-            Document document = files.read(path, () -> Forms.VARIATIONS);
+            Optional<Document> read = files.read(path, () -> Forms.VARIATIONS);
+            if (read.isEmpty()) {
+                continue;
+            }
+            Document document = read.get();
             String of = document.root().get("of").stringValue();
             if (samples.stream().noneMatch(each -> each.file().equals(of) && each.expected() == null)) {
-                throw document.refused("/of", "'" + of + "' is no valid sample of samples.json");
+                document.report("/of", "VARIATION-OF", of);
             }
             int number = 0;
             for (JsonNode each : document.root().get("variations")) {
-                CrossCheck.one(
-                        document,
+                document.require(
                         "/variations/" + number + "/breaks",
                         breaks -> isRequirement(requirements, breaks),
-                        "is no requirement of requirements.json");
+                        "REF-REQUIREMENT");
                 variations.add(variation(path, number++, of, document.root(), each));
             }
         }
@@ -74,16 +78,7 @@ final class ProofFiles {
                 set,
                 repeat,
                 node.path("breaks").stringValue(null),
-                at == null ? place(remove, set, repeat) : at);
-    }
-
-    /** Where the finding is to be when nothing else is said: at what was changed, or where what was taken away is missing. */
-    private static String place(List<String> remove, Map<String, JsonNode> set, Map<String, Integer> repeat) {
-        if (!set.isEmpty()) {
-            return set.keySet().iterator().next();
-        }
-        String first = remove.isEmpty() ? repeat.keySet().iterator().next() : remove.get(0);
-        return first.substring(0, Math.max(0, first.lastIndexOf('/')));
+                at == null ? Variation.place(remove, set, repeat) : at);
     }
 
     /** What the mutation test found; empty while the package is a draft. */
@@ -91,7 +86,11 @@ final class ProofFiles {
         if (!files.has(Proof.FILE)) {
             return null;
         }
-        JsonNode root = files.read(Proof.FILE, () -> Forms.PROOF).root();
+        Optional<Document> read = files.read(Proof.FILE, () -> Forms.PROOF);
+        if (read.isEmpty()) {
+            return null;
+        }
+        JsonNode root = read.get().root();
         List<Proof.Equivalent> equivalents = new ArrayList<>();
         for (JsonNode each : root.get("equivalents")) {
             equivalents.add(new Proof.Equivalent(

@@ -131,6 +131,15 @@ public final class StandardLibrary {
         return PackageReader.read(files, Set.of());
     }
 
+    /**
+     * Reads one package for its author, and goes on behind a fault as far as it can.
+     *
+     * @param files content by path inside the package, with {@code /} between folders
+     */
+    public static Inspection inspect(Map<String, byte[]> files) {
+        return PackageReader.inspect(files);
+    }
+
     private static StandardPackage read(String folder, Map<String, byte[]> files, Set<String> checked)
             throws PackageRefused {
         StandardPackage read;

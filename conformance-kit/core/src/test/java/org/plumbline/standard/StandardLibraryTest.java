@@ -78,7 +78,7 @@ class StandardLibraryTest {
         files.remove("requirements.json");
 
         assertEquals(
-                "The package lacks the file requirements.json",
+                "requirements.json: the package lacks this file",
                 assertThrows(PackageRefused.class, () -> StandardLibrary.read(files))
                         .getMessage());
     }

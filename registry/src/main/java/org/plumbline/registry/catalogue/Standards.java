@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.plumbline.conformance.check.PackageTrial;
+import java.util.stream.Collectors;
+import org.plumbline.conformance.trial.PackageTrial;
 import org.plumbline.registry.Settings;
 import org.plumbline.registry.identity.Roles;
 import org.plumbline.registry.journal.Act;
@@ -18,6 +19,7 @@ import org.plumbline.registry.journal.ActType;
 import org.plumbline.registry.journal.Journal;
 import org.plumbline.registry.problem.ProblemType;
 import org.plumbline.registry.problem.Refused;
+import org.plumbline.standard.PackageFault;
 import org.plumbline.standard.PackageRefused;
 import org.plumbline.standard.StandardLibrary;
 import org.plumbline.standard.StandardPackage;
@@ -147,9 +149,11 @@ public class Standards {
 
     /** Tried before promulgation and never again: a stricter kit must not make an agreed standard unreadable. */
     private static StandardPackage inOrder(StandardPackage standard) {
-        List<String> faults = PackageTrial.faults(standard);
+        List<PackageFault> faults = PackageTrial.faults(standard);
         if (!faults.isEmpty()) {
-            throw new Refused(ProblemType.PACKAGE_REFUSED, String.join("; ", faults));
+            throw new Refused(
+                    ProblemType.PACKAGE_REFUSED,
+                    faults.stream().map(PackageFault::toString).collect(Collectors.joining("; ")));
         }
         return standard;
     }

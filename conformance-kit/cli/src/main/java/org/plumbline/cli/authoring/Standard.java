@@ -17,6 +17,8 @@ public final class Standard {
 
     /** The command with its own verbs. */
     public static CommandLine command(Surroundings surroundings) {
-        return new CommandLine(new Standard()).addSubcommand(new StandardLint(surroundings));
+        return new CommandLine(new Standard())
+                .addSubcommand(new StandardLint(surroundings))
+                .addSubcommand(new StandardTest(surroundings));
     }
 }

@@ -3,6 +3,7 @@ package org.plumbline.standard.law;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.plumbline.json.DocumentSchema;
 import org.plumbline.standard.MessageType;
+import org.plumbline.standard.PackageFault;
 import org.plumbline.standard.Requirement;
 import org.plumbline.standard.Requirement.Check;
 import org.plumbline.standard.StandardPackage;
 import org.plumbline.standard.law.SchemaRequirements.Target;
+import org.plumbline.verdict.Place;
+import org.plumbline.verdict.Severity;
 import tools.jackson.databind.JsonNode;
 
 /** The laws of a package's schemas: known keywords only, no reference out of the package, a requirement for every assertion. */
@@ -23,30 +27,40 @@ final class SchemaLaws {
 
     private final StandardPackage standard;
     private final SchemaRequirements requirements;
-    private final Set<String> broken = new TreeSet<>();
+    private final PackagePlaces places;
+    private final Set<PackageFault> broken = new TreeSet<>();
+    private final Set<Place> unnamed = new HashSet<>();
     private final Set<String> enforced = new TreeSet<>();
     private final Deque<String> references = new ArrayDeque<>();
 
-    SchemaLaws(StandardPackage standard) {
+    SchemaLaws(StandardPackage standard, PackagePlaces places) {
         this.standard = standard;
+        this.places = places;
         this.requirements = new SchemaRequirements(standard.schemas());
     }
 
-    List<String> check() {
+    List<PackageFault> check() {
         standard.schemas().forEach((id, schema) -> {
-            JSON_SCHEMA.faults(schema).forEach(fault -> broken.add(file(id) + ": " + fault));
+            JSON_SCHEMA
+                    .misfits(schema)
+                    .forEach(misfit -> report("FORM", places.at(file(id), misfit.pointer()), misfit.reason()));
             keywords(id, "", schema);
         });
         for (MessageType type : standard.messageTypes()) {
             String id = StandardPackage.SCHEMA_ROOT + standard.ref().folder() + "/" + type.schema();
             JsonNode schema = standard.schemas().get(id);
             if (schema != null) {
-                assertions(id, id, "", schema);
+                assertions(id, "", new Target(id, "", schema));
             }
         }
         for (Requirement requirement : standard.requirements()) {
             if (requirement.verifiedBy().contains(Check.SCHEMA) && !enforced.contains(requirement.id())) {
-                broken.add(requirement.id() + " is verified by schema, but no schema names it");
+                report(
+                        "REQUIREMENT-UNNAMED",
+                        places.element("requirements.json", "/requirements", "id", requirement.id()),
+                        requirement.id(),
+                        "schema",
+                        "schema");
             }
         }
         return new ArrayList<>(broken);
@@ -59,37 +73,43 @@ final class SchemaLaws {
     private void keywords(String id, String pointer, JsonNode schema) {
         for (String keyword : schema.propertyNames()) {
             if (!SchemaKeywords.isKnown(keyword)) {
-                broken.add(file(id) + pointer + "/" + keyword + ": the keyword is unknown");
+                report("SCHEMA-KEYWORD", places.at(file(id), pointer + "/" + escaped(keyword)), keyword);
             }
         }
         JsonNode reference = schema.get("$ref");
         if (reference != null
                 && requirements.resolve(id, reference.stringValue("")).isEmpty()) {
-            broken.add(file(id) + pointer + "/$ref: " + reference + " is no schema of the package");
+            report("SCHEMA-REFERENCE", places.at(file(id), pointer + "/$ref"), reference.asString(""));
         }
         subschemas(schema).forEach((step, each) -> keywords(id, pointer + step, each));
     }
 
-    /** Walks the schema as a validator does, and asks for the requirement of every assertion on the way. */
-    private void assertions(String root, String base, String path, JsonNode schema) {
-        for (Map.Entry<String, JsonNode> keyword : schema.properties()) {
+    /**
+     * Walks the schema as a validator does, and asks for the requirement of every assertion on the way.
+     *
+     * @param root {@code $id} of the schema that the walk began with
+     * @param path the evaluation path
+     * @param at the schema at hand
+     */
+    private void assertions(String root, String path, Target at) {
+        for (Map.Entry<String, JsonNode> keyword : at.node().properties()) {
+            String name = keyword.getKey();
             boolean forbids =
                     keyword.getValue().isBoolean() && !keyword.getValue().booleanValue();
-            if (keyword.getKey().equals("required")) {
+            if (name.equals("required")) {
                 keyword.getValue()
-                        .forEach(member -> assertion(root, path + "/required", Optional.of(member.stringValue(""))));
-            } else if (SchemaKeywords.ASSERTIONS.contains(keyword.getKey())
-                    || (SchemaKeywords.ONE.contains(keyword.getKey()) && forbids)) {
-                assertion(root, path + "/" + keyword.getKey(), Optional.empty());
+                        .forEach(member -> assertion(root, path, at, name, Optional.of(member.stringValue(""))));
+            } else if (SchemaKeywords.ASSERTIONS.contains(name) || (SchemaKeywords.ONE.contains(name) && forbids)) {
+                assertion(root, path, at, name, Optional.empty());
             }
         }
-        JsonNode reference = schema.get("$ref");
+        JsonNode reference = at.node().get("$ref");
         if (reference != null) {
-            requirements.resolve(base, reference.stringValue("")).ifPresent(target -> follow(root, path, target));
+            requirements.resolve(at.id(), reference.stringValue("")).ifPresent(target -> follow(root, path, target));
         }
-        subschemas(schema).forEach((step, each) -> {
+        subschemas(at.node()).forEach((step, each) -> {
             if (!step.startsWith("/$defs/") && !step.equals("/not") && !step.equals("/if")) {
-                assertions(root, base, path + step, each);
+                assertions(root, path + step, new Target(at.id(), at.pointer() + step, each));
             }
         });
     }
@@ -98,24 +118,34 @@ final class SchemaLaws {
         String place = target.id() + "#" + target.pointer();
         if (!references.contains(place)) {
             references.push(place);
-            assertions(root, target.id(), path + "/$ref", target.node());
+            assertions(root, path + "/$ref", target);
             references.pop();
         }
     }
 
-    private void assertion(String root, String path, Optional<String> member) {
-        Optional<String> requirement = requirements.of(root, path, member.orElse(null));
-        String place = file(root) + path + member.map(each -> " of " + each).orElse("");
-        if (requirement.isEmpty()) {
-            broken.add(place + ": no x-requirement names what it enforces");
-        } else if (enforced.add(requirement.get())) {
-            Optional<Requirement> known = standard.requirement(requirement.get());
-            if (known.isEmpty()) {
-                broken.add(place + ": " + requirement.get() + " is not a requirement of requirements.json");
-            } else if (!known.get().verifiedBy().contains(Check.SCHEMA)) {
-                broken.add(place + ": " + requirement.get() + " does not say that it is verified by schema");
-            }
+    private void assertion(String root, String path, Target at, String keyword, Optional<String> member) {
+        Optional<String> requirement = requirements.of(root, path + "/" + keyword, member.orElse(null));
+        if (requirement.isPresent() && !enforced.add(requirement.get())) {
+            return;
         }
+        Place place = places.at(file(at.id()), at.pointer() + "/" + keyword);
+        String what = keyword + member.map(each -> " of " + each).orElse("");
+        if (requirement.isEmpty()) {
+            if (unnamed.add(place)) {
+                report("SCHEMA-UNNAMED", place, what, path.isEmpty() ? "/" : path);
+            }
+            return;
+        }
+        Optional<Requirement> known = standard.requirement(requirement.get());
+        if (known.isEmpty()) {
+            report("SCHEMA-REQUIREMENT", place, requirement.get(), what);
+        } else if (!known.get().verifiedBy().contains(Check.SCHEMA)) {
+            report("REQUIREMENT-UNSAID-SCHEMA", place, requirement.get(), what);
+        }
+    }
+
+    private void report(String code, Place place, String... arguments) {
+        broken.add(new PackageFault(code, Severity.ERROR, place, List.of(arguments)));
     }
 
     /** The schemas directly inside a schema, by the steps that lead to them. */

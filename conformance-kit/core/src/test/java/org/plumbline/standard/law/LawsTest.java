@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.plumbline.standard.PackageFault;
 import org.plumbline.standard.PackageRefused;
 import org.plumbline.standard.StandardLibrary;
 import org.plumbline.standard.StandardPackage;
@@ -29,7 +30,7 @@ class LawsTest {
         return Table.tests(LawsTest.class, "laws.tsv", row -> {
             StandardPackage changed =
                     StandardLibrary.read(Probe.changed(row.get(1), text(row.get(2)), text(row.get(3))));
-            List<String> broken = Laws.check(changed);
+            List<String> broken = broken(changed);
             if (row.get(4).endsWith("|*")) {
                 String first = row.get(4).substring(0, row.get(4).length() - 2);
                 assertTrue(broken.contains(first), () -> first + " is not in " + broken);
@@ -46,7 +47,15 @@ class LawsTest {
         String second =
                 rules.substring(rules.indexOf('[') + 1, rules.lastIndexOf(']')).replace("HB-R1", "HB-R2");
         files.put("rules/more.json", ("{\"rules\": [" + second + "]}").getBytes(StandardCharsets.UTF_8));
-        assertEquals(List.of("texts/fr.json lacks the rule HB-R2"), Laws.check(StandardLibrary.read(files)));
+        assertEquals(
+                List.of(
+                        "rules/more.json, line 2, column 5 (/rules/0): the rule HB-R2 has no invalid sample that breaks it",
+                        "texts/fr.json, line 1, column 2 (/violations): the sentence of the rule HB-R2 is missing"),
+                broken(StandardLibrary.read(files)));
+    }
+
+    private static List<String> broken(StandardPackage standard) {
+        return Laws.check(standard).stream().map(PackageFault::toString).toList();
     }
 
     private static String text(String cell) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.conformance.trial;
+
+import org.jspecify.annotations.NullMarked;
