@@ -21,10 +21,10 @@ final class Branch {
     private final LinkedHashSet<Literal> facts;
     private List<List<Literal>> open;
 
-    Branch(Solver solver, JsonType type) {
+    Branch(Solver solver, JsonType type, Decomposition decomposition) {
         this.solver = solver;
         this.type = type;
-        this.decomposition = new Decomposition(solver, type);
+        this.decomposition = decomposition;
         this.seen = new HashSet<>();
         this.facts = new LinkedHashSet<>();
         this.open = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.plumbline.inclusion.search;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,8 @@ final class Decomposition {
 
     private final Solver solver;
     private final JsonType type;
+    private final Map<Literal, Boolean> impossible = new HashMap<>();
+    private final Map<Literal, Boolean> trivial = new HashMap<>();
 
     Decomposition(Solver solver, JsonType type) {
         this.solver = solver;
@@ -36,12 +39,27 @@ final class Decomposition {
 
     /** Whether a statement surely does not hold of a value of this kind. */
     boolean isImpossible(Literal literal) {
-        return isClear(literal, false);
+        return isKnown(literal, impossible, false);
     }
 
     /** Whether a statement surely holds of every value of this kind. */
     boolean isTrivial(Literal literal) {
-        return isClear(literal, true);
+        return isKnown(literal, trivial, true);
+    }
+
+    /** Statements share parts; without remembering, that could take exponential time. */
+    private boolean isKnown(Literal literal, Map<Literal, Boolean> known, boolean wanted) {
+        Boolean is = known.get(literal);
+        if (is == null) {
+            is = isClear(literal, wanted);
+            known.put(literal, is);
+        }
+        return is;
+    }
+
+    private boolean is(Formula part, boolean positive, boolean wanted) {
+        Literal literal = new Literal(part, positive);
+        return wanted ? isTrivial(literal) : isImpossible(literal);
     }
 
     private boolean isClear(Literal literal, boolean wanted) {
@@ -51,7 +69,7 @@ final class Decomposition {
             return (fixed.value() == positive) == wanted;
         }
         if (shape instanceof Shape.Not not) {
-            return isClear(new Literal(not.part(), !positive), wanted);
+            return is(not.part(), !positive, wanted);
         }
         if (shape instanceof Shape.Typed typed) {
             return (typed.types().contains(type) == positive) == wanted;
@@ -63,8 +81,8 @@ final class Decomposition {
             List<Formula> parts = shape instanceof Shape.All all ? all.parts() : ((Shape.Any) shape).parts();
             boolean needsAll = shape instanceof Shape.All == positive;
             return needsAll == wanted
-                    ? parts.stream().allMatch(part -> isClear(new Literal(part, positive), wanted))
-                    : parts.stream().anyMatch(part -> isClear(new Literal(part, positive), wanted));
+                    ? parts.stream().allMatch(part -> is(part, positive, wanted))
+                    : parts.stream().anyMatch(part -> is(part, positive, wanted));
         }
         return isAboutOthers(shape) && positive == wanted;
     }
@@ -146,7 +164,10 @@ final class Decomposition {
         List<Formula> alternatives = new ArrayList<>();
         for (Formula held : parts) {
             List<Formula> together = new ArrayList<>(List.of(held));
-            parts.stream().filter(part -> part != held).map(formulas::not).forEach(together::add);
+            parts.stream()
+                    .filter(part -> part != held && !Disjoint.surely(held, part, type))
+                    .map(formulas::not)
+                    .forEach(together::add);
             alternatives.add(formulas.all(together));
         }
         return alternatives;
@@ -159,8 +180,10 @@ final class Decomposition {
         alternatives.add(formulas.all(parts.stream().map(formulas::not).toList()));
         for (int i = 0; i < parts.size(); i++) {
             for (int j = i + 1; j < parts.size(); j++) {
-                solver.budget().step();
-                alternatives.add(formulas.all(List.of(parts.get(i), parts.get(j))));
+                if (!Disjoint.surely(parts.get(i), parts.get(j), type)) {
+                    solver.budget().step();
+                    alternatives.add(formulas.all(List.of(parts.get(i), parts.get(j))));
+                }
             }
         }
         return alternatives;

@@ -158,6 +158,12 @@ final class ObjectDraft {
             Set<JsonNode> values = taken.stream().map(StringNode::valueOf).collect(Collectors.toSet());
             wanted.add(new Literal(solver.formulas().of(new Shape.Values(values)), false));
         }
+        for (String simple : List.of("a", "b", "k" + chosen.size())) {
+            JsonNode name = StringNode.valueOf(simple);
+            if (wanted.stream().allMatch(literal -> solver.evaluation().isTrue(literal, name))) {
+                return simple;
+            }
+        }
         Solution solution = solver.solve(wanted);
         if (solution instanceof Solution.Undecided undecided) {
             notKnown(undecided.reason());

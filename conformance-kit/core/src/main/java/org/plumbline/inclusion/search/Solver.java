@@ -1,6 +1,7 @@
 package org.plumbline.inclusion.search;
 
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,13 +11,11 @@ import java.util.function.Function;
 import org.plumbline.inclusion.form.Formula;
 import org.plumbline.inclusion.form.Formulas;
 import org.plumbline.inclusion.form.JsonType;
-import org.plumbline.inclusion.form.PlainValue;
 import org.plumbline.inclusion.form.SchemaPlace;
 import org.plumbline.inclusion.form.Shape;
 import org.plumbline.inclusion.form.Translation;
 import org.plumbline.inclusion.text.Languages;
 import org.plumbline.inclusion.text.WordSearch;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Finds a value that makes statements true and others false, or proves that there is none.
@@ -26,13 +25,14 @@ import tools.jackson.databind.JsonNode;
  * leads to itself is answered by none there: a smallest value never needs one of its own parts to answer the same question as itself.
  */
 public final class Solver {
-    private static final int DEEPEST = 60;
+    private static final int DEEPEST = 120;
 
     private final Formulas formulas;
     private final Function<SchemaPlace, Formula> resolve;
     private final Budget budget;
     private final Evaluation evaluation;
     private final TextTheory texts;
+    private final Map<JsonType, Decomposition> decompositions = new EnumMap<>(JsonType.class);
     private final Map<Set<Literal>, Solution> known = new HashMap<>();
     private final Map<Set<Literal>, Integer> open = new LinkedHashMap<>();
     /** The lowest open question that led to the answers since it was last asked. */
@@ -50,17 +50,6 @@ public final class Solver {
         this.evaluation = new Evaluation(this::resolved, budget);
         Languages languages = new Languages();
         this.texts = new TextTheory(languages, new WordSearch(languages, budget::step), evaluation);
-    }
-
-    /**
-     * Makes no use of what is known: looks at a value only.
-     *
-     * @return whether the statements can be said to hold of it within the budget
-     * @throws Budget.Spent when the budget is
-     */
-    public boolean canJudge(Collection<Literal> literals, JsonNode value) {
-        JsonNode plain = PlainValue.of(value);
-        return literals.stream().allMatch(literal -> evaluation.of(literal, plain) != Truth.UNKNOWN);
     }
 
     Formulas formulas() {
@@ -114,13 +103,17 @@ public final class Solver {
     private Solution anyKind(Set<Literal> question) {
         Solution undecided = Solution.none();
         for (JsonType type : JsonType.values()) {
-            Solution solution = new Branch(this, type).solve(question);
+            Solution solution = new Branch(this, type, decomposition(type)).solve(question);
             if (solution instanceof Solution.Model) {
                 return solution;
             }
             undecided = solution.isNone() ? undecided : solution;
         }
         return undecided;
+    }
+
+    private Decomposition decomposition(JsonType type) {
+        return decompositions.computeIfAbsent(type, any -> new Decomposition(this, type));
     }
 
     /** A value of one kind for which these facts hold, whatever else is to hold. */

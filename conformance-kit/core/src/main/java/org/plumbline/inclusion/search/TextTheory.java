@@ -16,7 +16,7 @@ import tools.jackson.databind.node.StringNode;
 
 /** Texts of some length that fit patterns and formats and do not fit others. */
 final class TextTheory {
-    private static final int LONGEST = 20_000;
+    private static final int LONGEST = 100_000;
     private static final int MOST_EXCLUDED = 1_000;
 
     private final Languages languages;

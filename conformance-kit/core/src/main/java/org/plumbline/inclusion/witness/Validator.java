@@ -16,6 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.inclusion.form.SchemaDocuments;
+import org.plumbline.inclusion.form.SchemaNotUnderstood;
+import org.plumbline.inclusion.form.SchemaPlace;
 import org.plumbline.json.LimitKeyword;
 import org.plumbline.rule.schema.cause.SchemaFault;
 import org.plumbline.rule.schema.format.ExactFormat;
@@ -39,6 +42,7 @@ public final class Validator {
     private final Map<String, JsonNode> documents;
     private final String address;
     private final boolean formats;
+    private final SchemaPlace place;
     private @Nullable Schema schema;
     private boolean failed;
 
@@ -46,16 +50,18 @@ public final class Validator {
      * @param documents schemas by identifier
      * @param address where the schema is among them
      * @param formats whether formats assert
+     * @throws SchemaNotUnderstood when there is no such schema
      */
-    public Validator(Map<String, JsonNode> documents, String address, boolean formats) {
+    public Validator(Map<String, JsonNode> documents, String address, boolean formats) throws SchemaNotUnderstood {
+        this.place = new SchemaDocuments(documents).at(address);
         this.documents = documents;
         this.address = address;
         this.formats = formats;
     }
 
-    /** What it says of a value: empty when it can not say anything, else its errors. */
+    /** What it says of a value: empty when it can not say anything, or not in little time; else its errors. */
     private Optional<List<Error>> errors(JsonNode value) {
-        if (failed) {
+        if (failed || !JudgingCost.isSmall(place, value)) {
             return Optional.empty();
         }
         try {
