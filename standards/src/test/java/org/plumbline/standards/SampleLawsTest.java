@@ -9,6 +9,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.Executable;
 import org.plumbline.conformance.check.CheckedMessage;
+import org.plumbline.conformance.trial.Exhibit;
+import org.plumbline.standard.PackageFault;
 import org.plumbline.standard.Sample;
 
 /** Samples are the proof that a requirement can be met, and that breaking it is noticed. */
@@ -22,6 +24,17 @@ class SampleLawsTest {
                         tested,
                         sample,
                         () -> assertEquals(List.of(), tested.trial().faults(sample)))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyVariationShowsWhatItIsThereFor() {
+        return PackageUnderTest.each(tested -> () -> assertEquals(
+                List.of(),
+                tested.trial().exhibits().stream()
+                        .filter(each -> each.kind() == Exhibit.Kind.VARIATION)
+                        .flatMap(each -> tested.trial().faults(each).stream())
+                        .map(PackageFault::toString)
+                        .toList()));
     }
 
     /** What breaks a rule in JSON breaks the same in every notation: rules speak of what a message says. */

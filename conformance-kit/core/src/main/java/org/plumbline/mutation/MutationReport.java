@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.mutation.mutant.Mutant;
 import org.plumbline.standard.Proof;
 
 /**

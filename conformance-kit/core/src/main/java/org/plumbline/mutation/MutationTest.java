@@ -7,14 +7,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.conformance.check.MessageCheck;
 import org.plumbline.conformance.check.VariedSamples;
 import org.plumbline.message.Message;
-import org.plumbline.mutation.Mutant.OfArchiveRule;
-import org.plumbline.mutation.Mutant.OfRule;
-import org.plumbline.mutation.Mutant.OfSchema;
+import org.plumbline.mutation.mutant.Mutant;
+import org.plumbline.mutation.mutant.Mutant.OfArchiveRule;
+import org.plumbline.mutation.mutant.Mutant.OfRule;
+import org.plumbline.mutation.mutant.Mutant.OfSchema;
+import org.plumbline.mutation.mutant.Mutants;
 import org.plumbline.rule.RuleJudge;
 import org.plumbline.rule.schema.SchemaJudge;
 import org.plumbline.standard.ArchiveRule;
@@ -35,6 +36,10 @@ import tools.jackson.databind.JsonNode;
 public final class MutationTest {
     private final StandardPackage standard;
     private final RuleJudge rules;
+    private final SchemaJudge schemas;
+    private final MessageCheck check;
+    private final Set<String> ruleIds;
+    private final VariedSamples varied;
     private final List<Subject> subjects = new ArrayList<>();
     private final List<Together> samples = new ArrayList<>();
 
@@ -47,29 +52,45 @@ public final class MutationTest {
     public MutationTest(StandardPackage standard) throws PackageRefused {
         this.standard = standard;
         this.rules = new RuleJudge(standard);
-        SchemaJudge schemas = new SchemaJudge(standard);
-        MessageCheck check = new MessageCheck(standard, schemas, rules);
-        Set<String> ruleIds = standard.rules().stream().map(Rule::id).collect(Collectors.toUnmodifiableSet());
+        this.schemas = new SchemaJudge(standard);
+        this.check = new MessageCheck(standard, schemas, rules);
+        this.ruleIds = standard.rules().stream().map(Rule::id).collect(Collectors.toUnmodifiableSet());
+        this.varied = new VariedSamples(standard);
         for (Sample sample : standard.samples()) {
             List<Message> messages = VariedSamples.messages(standard, sample);
             List<Subject> judged = new ArrayList<>();
             for (Message message : messages) {
-                String name = message.file() + (messages.size() > 1 ? ", message " + message.index() : "");
-                judged.add(Subject.of(name, message, check, schemas, rules, ruleIds));
+                judged.add(
+                        subject(message.file() + (messages.size() > 1 ? ", message " + message.index() : ""), message));
             }
             subjects.addAll(judged);
             samples.add(new Together(sample, judged));
         }
-        VariedSamples varied = new VariedSamples(standard);
         for (Variation variation : standard.variations()) {
-            subjects.add(Subject.of(variation.name(), varied.of(variation), check, schemas, rules, ruleIds));
+            subjects.add(subject(variation));
         }
     }
 
-    /** All ways of weakening a check of the standard, in the order of its schemas and rules. */
-    public static List<Mutant> mutants(StandardPackage standard) {
-        return Stream.concat(SchemaMutants.of(standard).stream(), RuleMutants.of(standard).stream())
+    RuleJudge rules() {
+        return rules;
+    }
+
+    /** The messages of a sample. */
+    List<Message> messages(Sample sample) {
+        return samples.stream()
+                .filter(each -> each.sample().equals(sample))
+                .flatMap(each -> each.messages().stream())
+                .map(Subject::message)
                 .toList();
+    }
+
+    /** The message of a variation, judged as agreed. */
+    Subject subject(Variation variation) throws PackageRefused {
+        return subject(variation.name(), varied.of(variation));
+    }
+
+    private Subject subject(String name, Message message) {
+        return Subject.of(name, message, check, schemas, rules, ruleIds);
     }
 
     /**
@@ -79,7 +100,7 @@ public final class MutationTest {
      */
     public MutationReport run(Consumer<MutationReport.Entry> judged) throws PackageRefused {
         List<MutationReport.Entry> entries = new ArrayList<>();
-        for (Mutant mutant : mutants(standard)) {
+        for (Mutant mutant : Mutants.of(standard)) {
             MutationReport.Entry entry = new MutationReport.Entry(mutant, noticedBy(mutant));
             judged.accept(entry);
             entries.add(entry);
@@ -104,7 +125,7 @@ public final class MutationTest {
     }
 
     private @Nullable String schema(OfSchema change) throws PackageRefused {
-        Map<String, JsonNode> changed = SchemaMutants.changed(change, standard.schemas());
+        Map<String, JsonNode> changed = Mutants.schemas(change, standard);
         SchemaJudge judge = SchemaJudge.by(standard, changed, change.subject().types());
         return subjects.stream()
                 .filter(each -> change.subject().types().contains(each.message().type())

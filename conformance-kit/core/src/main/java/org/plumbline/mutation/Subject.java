@@ -21,6 +21,8 @@ import org.plumbline.verdict.Severity;
 
 /** One message of a sample, with its verdict by the standard as agreed. Safe for use by several threads. */
 final class Subject {
+    private static final String UNDECIDED = "undecided ";
+
     private final String name;
     private final Message message;
     private final boolean rulesApply;
@@ -83,8 +85,9 @@ final class Subject {
         return findings;
     }
 
-    boolean isValid() {
-        return findings.isEmpty();
+    /** Whether a rule could not be evaluated. */
+    boolean isUndecided() {
+        return verdict.stream().anyMatch(each -> each.startsWith(UNDECIDED));
     }
 
     /** How far to the front it belongs when a rule is weakened: first those that break it, then those that it decides. */
@@ -154,6 +157,6 @@ final class Subject {
     }
 
     private static String undecided(Rule rule) {
-        return "undecided " + rule.requirement();
+        return UNDECIDED + rule.requirement();
     }
 }

@@ -78,16 +78,7 @@ final class ProofFiles {
                 set,
                 repeat,
                 node.path("breaks").stringValue(null),
-                at == null ? place(remove, set, repeat) : at);
-    }
-
-    /** Where the finding is to be when nothing else is said: at what was changed, or where what was taken away is missing. */
-    private static String place(List<String> remove, Map<String, JsonNode> set, Map<String, Integer> repeat) {
-        if (!set.isEmpty()) {
-            return set.keySet().iterator().next();
-        }
-        String first = remove.isEmpty() ? repeat.keySet().iterator().next() : remove.get(0);
-        return first.substring(0, Math.max(0, first.lastIndexOf('/')));
+                at == null ? Variation.place(remove, set, repeat) : at);
     }
 
     /** What the mutation test found; empty while the package is a draft. */

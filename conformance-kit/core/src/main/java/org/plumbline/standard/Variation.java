@@ -46,4 +46,13 @@ public record Variation(
     private String pointer() {
         return "#/variations/" + number;
     }
+
+    /** Where the finding is to be when nothing else is said: at what was changed, or where what was taken away is missing. */
+    public static String place(List<String> remove, Map<String, JsonNode> set, Map<String, Integer> repeat) {
+        if (!set.isEmpty()) {
+            return set.keySet().iterator().next();
+        }
+        String first = remove.isEmpty() ? repeat.keySet().iterator().next() : remove.get(0);
+        return first.substring(0, Math.max(0, first.lastIndexOf('/')));
+    }
 }

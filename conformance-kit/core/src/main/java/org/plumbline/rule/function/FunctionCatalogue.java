@@ -16,6 +16,9 @@ import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelFunctionOverload;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import org.plumbline.rule.footprint.Box;
+import org.plumbline.rule.footprint.Footprint;
 
 /** All functions that rules may call besides those of CEL itself; {@code conformance-kit/docs/functions.md} explains each. */
 public final class FunctionCatalogue {
@@ -53,7 +56,9 @@ public final class FunctionCatalogue {
                     STRING),
             of("year", DOUBLE, a -> CcsdsTime.year(text(a[0])), STRING),
             of("isDuration", BOOL, a -> Durations.find(text(a[0])).isPresent(), STRING),
-            of("durationSeconds", DOUBLE, a -> Durations.parse(text(a[0])), STRING));
+            of("durationSeconds", DOUBLE, a -> Durations.parse(text(a[0])), STRING),
+            of("isInstant", BOOL, a -> DateTimes.find(text(a[0])).isPresent(), STRING),
+            of("instant", DOUBLE, a -> DateTimes.parse(text(a[0])), STRING));
 
     private static final List<DomainFunction> TIME_LISTS = List.of(
             of("firstNotTime", INT, a -> TimeLists.firstNotTime(list(a[0]), text(a[1])), LIST, STRING),
@@ -118,6 +123,7 @@ public final class FunctionCatalogue {
                     STRING,
                     DOUBLE,
                     DOUBLE),
+            of("firstDecrease", INT, a -> Lists.firstDecrease(Lists.numbers(list(a[0]))), LIST),
             of("median", DOUBLE, a -> Lists.median(Lists.numbers(list(a[0]))), LIST),
             of("flatten", LIST, a -> Lists.flatten(list(a[0])), LIST),
             of("indexOf", INT, a -> Lists.indexOf(list(a[0]), a[1]), LIST, SimpleType.DYN),
@@ -225,6 +231,20 @@ public final class FunctionCatalogue {
                     MATRIX,
                     DOUBLE));
 
+    private static final List<DomainFunction> FOOTPRINTS = List.of(
+            of("positions", LIST, a -> footprint(a[0]).positions(), BLOCK),
+            of(
+                    "firstOutsideBox",
+                    INT,
+                    a -> (long) new Box(vector(a[1])).firstOutside(list(a[0]), number(a[2])),
+                    LIST,
+                    LIST,
+                    DOUBLE),
+            of("firstOpenRing", INT, a -> (long) footprint(a[0]).firstOpenRing(), BLOCK),
+            of("firstCrossingRing", INT, a -> (long) footprint(a[0]).firstCrossingRing(), BLOCK),
+            of("firstTurnedRing", INT, a -> (long) footprint(a[0]).firstTurnedRing(), BLOCK),
+            of("meets", BOOL, a -> footprint(a[0]).meets(footprint(a[1])), BLOCK, BLOCK));
+
     private static final List<DomainFunction> TEXTS = List.of(
             of("comments", STRINGS, a -> Comments.all(a[0]), SimpleType.DYN),
             of(
@@ -236,7 +256,8 @@ public final class FunctionCatalogue {
                     STRING),
             of("isTleLine", BOOL, a -> TwoLineElements.isLine(text(a[0]), whole(a[1])), STRING, INT),
             of("tleChecksumHolds", BOOL, a -> TwoLineElements.checksumHolds(text(a[0])), STRING),
-            of("tle", BLOCK, a -> TwoLineElements.fields(text(a[0]), text(a[1])), STRING, STRING));
+            of("tle", BLOCK, a -> TwoLineElements.fields(text(a[0]), text(a[1])), STRING, STRING),
+            of("isMultihash", BOOL, a -> Multihash.isMultihash(text(a[0])), STRING));
 
     private static final List<DomainFunction> NUMBERS = List.of(
             of("number", DOUBLE, a -> Decimals.number(a[0]), SimpleType.DYN),
@@ -258,13 +279,17 @@ public final class FunctionCatalogue {
 
     /** Every function, grouped by subject. */
     public static List<DomainFunction> all() {
-        return List.of(TIMES, TIME_LISTS, LISTS, VECTORS, ORBITS, COVARIANCES, TEXTS, NUMBERS).stream()
+        return List.of(TIMES, TIME_LISTS, LISTS, VECTORS, ORBITS, COVARIANCES, FOOTPRINTS, TEXTS, NUMBERS).stream()
                 .flatMap(List::stream)
                 .toList();
     }
 
     private static DomainFunction of(String name, CelType result, CelFunctionOverload body, CelType... parameters) {
         return new DomainFunction(name, List.of(parameters), result, body);
+    }
+
+    private static Footprint footprint(Object argument) {
+        return Footprint.of((Map<?, ?>) argument);
     }
 
     private static CcsdsTime utc(Object argument) {

@@ -103,6 +103,16 @@ final class Lists {
                 i -> object(objects.get(i)).get(name) instanceof Double value && !(value >= least && value <= most));
     }
 
+    /** Index of the first number that is smaller than the one before it. */
+    static long firstDecrease(double[] numbers) {
+        for (int i = 1; i < numbers.length; i++) {
+            if (numbers[i] < numbers[i - 1]) {
+                return i;
+            }
+        }
+        return NONE;
+    }
+
     /** The middle one of several numbers; the mean of both when two stand in the middle. */
     static double median(double[] numbers) {
         if (numbers.length == 0) {
