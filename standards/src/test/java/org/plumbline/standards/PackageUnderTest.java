@@ -42,11 +42,13 @@ final class PackageUnderTest {
     private final StandardPackage standard;
     private final MessageCheck check;
     private final PackageTrial trial;
+    private final ScenarioEvaluation evaluation;
 
     private PackageUnderTest(StandardPackage standard) throws PackageRefused {
         this.standard = standard;
         this.check = new MessageCheck(standard);
         this.trial = new PackageTrial(standard);
+        this.evaluation = new ScenarioEvaluation(standard, check);
     }
 
     static List<PackageUnderTest> all() {
@@ -145,7 +147,7 @@ final class PackageUnderTest {
 
     /** Judges a recording by one of the package's scenarios. */
     ScenarioOutcome evaluate(TestCase scenario, Recording recording) {
-        return new ScenarioEvaluation(standard, check).evaluate(scenario, recording);
+        return evaluation.evaluate(scenario, recording);
     }
 
     /** The recordings of services that fulfil their contract. */

@@ -125,13 +125,17 @@ class RecordingAttackTest {
         for (Exchange each : exchanges) {
             numbered.add(new Exchange(numbered.size() + 1, each.step(), each.reading(), each.request(), each.answer()));
         }
-        return new Recording(like.contract(), numbered, interruption);
+        return new Recording(like.contract(), like.terms(), numbered, interruption);
     }
 
     private static Exchange asked(Exchange like, String method, String target, Map<String, String> further) {
         Map<String, String> headers = new TreeMap<>(like.request().headers());
         headers.putAll(further);
-        return with(like, like.step(), like.reading(), new Request(method, target, headers));
+        return with(
+                like,
+                like.step(),
+                like.reading(),
+                new Request(method, target, headers, like.request().body()));
     }
 
     private static Exchange with(Exchange like, String step, int reading, Request request) {

@@ -8,6 +8,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.cli.authoring.FolderUnreadable;
 import org.plumbline.cli.registry.RegistryRefused;
 import org.plumbline.cli.shell.ExitCode;
 import org.plumbline.cli.shell.OutputLost;
@@ -42,6 +43,9 @@ final class Faults implements IExecutionExceptionHandler, IParameterExceptionHan
         surroundings.out().flush();
         if (fault instanceof UsageProblem || fault instanceof PackageRefused || fault instanceof ProfileRefused) {
             return answer(ExitCode.USAGE, sentence(fault));
+        }
+        if (fault instanceof FolderUnreadable) {
+            return answer(ExitCode.INCONCLUSIVE, sentence(fault));
         }
         if (fault instanceof SignatureRefused refused) {
             return answer(ExitCode.REFUSED, refused.code() + ": " + sentence(refused));

@@ -3,6 +3,8 @@ package org.plumbline.conformance;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.plumbline.exchange.Endpoint;
 import org.plumbline.standard.StandardRef;
 import tools.jackson.databind.JsonNode;
@@ -66,10 +68,18 @@ public record Profile(
                     URI.create(string(endpoint, "baseUrl")),
                     endpoint.has("allowHosts") ? strings(endpoint, "allowHosts") : List.of(),
                     endpoint.required("requests").intValue(),
-                    endpoint.required("seconds").intValue());
+                    endpoint.required("seconds").intValue(),
+                    parameters(endpoint.path("parameters")),
+                    endpoint.path("mayWrite").booleanValue(false));
         } catch (IllegalArgumentException e) {
             throw text.refused("/endpoint", String.valueOf(e.getMessage()));
         }
+    }
+
+    private static SortedMap<String, JsonNode> parameters(JsonNode given) {
+        SortedMap<String, JsonNode> parameters = new TreeMap<>();
+        given.properties().forEach(each -> parameters.put(each.getKey(), each.getValue()));
+        return parameters;
     }
 
     private static String string(JsonNode node, String member) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.conformance.archive.ArchiveCheck;
@@ -12,6 +13,7 @@ import org.plumbline.conformance.check.MessageCheck;
 import org.plumbline.conformance.scenario.ScenarioEvaluation;
 import org.plumbline.exchange.Endpoint;
 import org.plumbline.exchange.Recording;
+import org.plumbline.exchange.Terms;
 import org.plumbline.message.MessageReader;
 import org.plumbline.standard.PackageRefused;
 import org.plumbline.standard.StandardPackage;
@@ -24,6 +26,7 @@ public final class TestSuite {
 
     private final StandardPackage standard;
     private final MessageCheck check;
+    private final ScenarioEvaluation evaluation;
 
     /**
      * @param standard the standard
@@ -32,6 +35,7 @@ public final class TestSuite {
     public TestSuite(StandardPackage standard) throws PackageRefused {
         this.standard = standard;
         this.check = new MessageCheck(standard);
+        this.evaluation = new ScenarioEvaluation(standard, check);
     }
 
     /**
@@ -51,7 +55,7 @@ public final class TestSuite {
             throws ProfileRefused, IOException {
         ClaimedClasses claimed = ClaimedClasses.of(standard, profile);
         if (recording != null) {
-            belongs(recording, profile);
+            belongs(recording, endpoint(profile));
         }
         RunTally tally = new RunTally(standard, claimed);
         judgeSamples(samples, claimed, threads, tally, progress);
@@ -59,12 +63,42 @@ public final class TestSuite {
         return tally.run(profile);
     }
 
-    private static void belongs(Recording recording, Profile profile) throws ProfileRefused {
+    /**
+     * The live service of a profile, with the values that its contract gives for what the vendor left open.
+     *
+     * @throws ProfileRefused when the profile gives values that the contract does not ask for
+     */
+    public Optional<Endpoint> endpoint(Profile profile) throws ProfileRefused {
+        try {
+            return profile.endpoint().map(endpoint -> endpoint.completed(standard));
+        } catch (IllegalArgumentException unasked) {
+            throw new ProfileRefused("The endpoint of the profile: " + unasked.getMessage());
+        }
+    }
+
+    /**
+     * The scenarios that a profile wants its live service to be tried by: those of the classes that it claims.
+     *
+     * @throws ProfileRefused when the profile does not belong to this standard
+     */
+    public List<TestCase> scenarios(Profile profile) throws ProfileRefused {
         String contract = profile.endpoint().map(Endpoint::contract).orElse("");
+        return ClaimedClasses.of(standard, profile).testCases().stream()
+                .filter(each -> contract.equals(each.contract()))
+                .toList();
+    }
+
+    private static void belongs(Recording recording, Optional<Endpoint> endpoint) throws ProfileRefused {
+        String contract = endpoint.map(Endpoint::contract).orElse("");
         if (!recording.contract().equals(contract)) {
             throw new ProfileRefused("There is a recording of the contract %s, but the profile names %s"
                     .formatted(
                             recording.contract(), contract.isEmpty() ? "no live service" : "the contract " + contract));
+        }
+        Terms claimed = endpoint.orElseThrow().terms(recording.terms().base().isPresent());
+        if (!recording.terms().sameAs(claimed)) {
+            throw new ProfileRefused(
+                    "The recording was made with another address, other parameters or another 'mayWrite' than the profile has");
         }
     }
 
@@ -93,7 +127,6 @@ public final class TestSuite {
     }
 
     private void judgeScenarios(ClaimedClasses claimed, @Nullable Recording recording, RunTally tally) {
-        ScenarioEvaluation evaluation = new ScenarioEvaluation(standard, check);
         for (TestCase scenario : claimed.testCases()) {
             if (scenario.kind() != TestCase.Kind.SCENARIO) {
                 continue;

@@ -1,8 +1,15 @@
 package org.plumbline.exchange;
 
 import java.net.URI;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.plumbline.standard.StandardPackage;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A live service to be tested, and how far the test may go.
@@ -12,15 +19,30 @@ import java.util.Locale;
  * @param allowHosts the hosts that may be asked; empty when the profile narrows nothing. It opens no closed network
  * @param requests how many requests may be sent at most
  * @param seconds how long the capture may take at most
+ * @param parameters what only the vendor knows and the contract asks for, by name
+ * @param mayWrite whether a test may make the service do something, for example order
  */
-public record Endpoint(String contract, URI base, List<String> allowHosts, int requests, int seconds) {
+public record Endpoint(
+        String contract,
+        URI base,
+        List<String> allowHosts,
+        int requests,
+        int seconds,
+        SortedMap<String, JsonNode> parameters,
+        boolean mayWrite) {
     /** What no profile may exceed: a test is not a load test. */
     public static final int MOST_REQUESTS = 2_000;
 
     /** What no profile may exceed, in seconds. */
     public static final int MOST_SECONDS = 600;
 
+    /** A service that is only read, and of which nothing needs to be known. */
+    public Endpoint(String contract, URI base, List<String> allowHosts, int requests, int seconds) {
+        this(contract, base, allowHosts, requests, seconds, new TreeMap<>(), false);
+    }
+
     public Endpoint {
+        parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
         allowHosts = allowHosts.stream()
                 .map(host -> host.toLowerCase(Locale.ROOT))
                 .sorted()
@@ -43,6 +65,30 @@ public record Endpoint(String contract, URI base, List<String> allowHosts, int r
                 seconds >= 1 && seconds <= MOST_SECONDS,
                 "The number of seconds must be 1 to " + MOST_SECONDS + ", but is %s",
                 seconds);
+    }
+
+    /**
+     * The same service, with the values that its contract gives for what the vendor left open.
+     *
+     * @throws IllegalArgumentException when the contract does not ask for a value that is given
+     */
+    public Endpoint completed(StandardPackage standard) {
+        Map<String, Optional<JsonNode>> asked = standard.parameters(contract);
+        for (String name : parameters.keySet()) {
+            check(asked.containsKey(name), "The contract asks for " + asked.keySet() + " and not for '%s'", name);
+        }
+        SortedMap<String, JsonNode> completed = new TreeMap<>(parameters);
+        asked.forEach((name, value) -> value.ifPresent(given -> completed.putIfAbsent(name, given)));
+        return new Endpoint(contract, base, allowHosts, requests, seconds, completed, mayWrite);
+    }
+
+    /**
+     * On what terms it is asked.
+     *
+     * @param addressed whether its address matters, because steps follow addresses that it gives
+     */
+    public Terms terms(boolean addressed) {
+        return new Terms(addressed ? Optional.of(base) : Optional.empty(), parameters, mayWrite);
     }
 
     /** The host of the service in lower case, without the brackets of an IPv6 address. */

@@ -22,6 +22,11 @@ public record Exchange(int number, String step, int reading, Request request, An
         return Recording.FOLDER + stem() + ".body";
     }
 
+    /** The file that holds the body that was sent. */
+    public String requestFile() {
+        return Recording.FOLDER + stem() + ".request";
+    }
+
     private String stem() {
         return String.format(Locale.ROOT, "%04d", number);
     }

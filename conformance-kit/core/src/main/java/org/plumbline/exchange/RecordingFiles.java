@@ -2,6 +2,9 @@ package org.plumbline.exchange;
 
 import static java.util.Objects.requireNonNull;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class RecordingFiles {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String FORMAT = "1";
+    private static final String PARAMETERS = "parameters.json";
 
     private final Map<String, byte[]> files;
     private final Set<String> unread;
@@ -35,9 +39,18 @@ final class RecordingFiles {
     static SortedMap<String, byte[]> write(Recording recording) {
         SortedMap<String, byte[]> files = new TreeMap<>();
         files.put(Recording.INDEX, CanonicalJson.bytes(index(recording)));
+        if (!recording.terms().parameters().isEmpty()) {
+            ObjectNode parameters = JSON.objectNode();
+            recording.terms().parameters().forEach(parameters::set);
+            files.put(PARAMETERS, parameters.toString().getBytes(StandardCharsets.UTF_8));
+        }
         for (Exchange exchange : recording.exchanges()) {
             files.put(name(exchange.file()), CanonicalJson.bytes(json(exchange)));
             files.put(name(exchange.bodyFile()), exchange.answer().body());
+            if (!exchange.request().body().isEmpty()) {
+                files.put(
+                        name(exchange.requestFile()), exchange.request().body().getBytes(StandardCharsets.UTF_8));
+            }
         }
         return files;
     }
@@ -55,6 +68,11 @@ final class RecordingFiles {
         index.put("formatVersion", FORMAT);
         index.put("contract", recording.contract());
         index.put("exchanges", recording.exchanges().size());
+        Terms terms = recording.terms();
+        terms.base().ifPresent(base -> index.put("base", base.toString()));
+        if (terms.mayWrite()) {
+            index.put("mayWrite", true);
+        }
         index.set(
                 "interruption",
                 recording.interruption().map(RecordingFiles::json).orElseGet(JSON::nullNode));
@@ -90,10 +108,12 @@ final class RecordingFiles {
     }
 
     private Recording read() throws RecordingRefused {
-        Form index = form(Recording.INDEX).members("formatVersion", "contract", "exchanges", "interruption");
+        Form index = form(Recording.INDEX)
+                .members(Set.of("base", "mayWrite"), "formatVersion", "contract", "exchanges", "interruption");
         if (!index.text("formatVersion").equals(FORMAT)) {
             throw index.refused("must have the formatVersion \"1\"");
         }
+        Terms terms = terms(index);
         int count = index.number("exchanges");
         List<Exchange> exchanges = new ArrayList<>();
         for (int number = 1; number <= count; number++) {
@@ -104,7 +124,23 @@ final class RecordingFiles {
                     + new TreeMap<>(Map.copyOf(files))
                             .keySet().stream().filter(unread::contains).toList());
         }
-        return new Recording(index.text("contract"), exchanges, interruption(index));
+        return new Recording(index.text("contract"), terms, exchanges, interruption(index));
+    }
+
+    /** On what terms the service was asked. They are read before what is left over is complained of. */
+    private Terms terms(Form index) throws RecordingRefused {
+        SortedMap<String, JsonNode> parameters = new TreeMap<>();
+        if (files.containsKey(PARAMETERS)) {
+            parameters.putAll(form(PARAMETERS).values());
+        }
+        try {
+            return new Terms(
+                    index.has("base") ? Optional.of(new URI(index.text("base"))) : Optional.empty(),
+                    parameters,
+                    index.has("mayWrite") && index.truth("mayWrite"));
+        } catch (URISyntaxException wrong) {
+            throw index.refused("base must be an address");
+        }
     }
 
     private Exchange exchange(int number) throws RecordingRefused {
@@ -116,7 +152,11 @@ final class RecordingFiles {
                 number,
                 request.text("step"),
                 request.number("reading"),
-                new Request(request.text("method"), request.text("target"), request.texts("headers")),
+                new Request(
+                        request.text("method"),
+                        request.text("target"),
+                        request.texts("headers"),
+                        files.containsKey(stem + ".request") ? text(stem + ".request") : ""),
                 new Answer(response.number("status"), response.texts("headers"), bytes(stem + ".body")));
     }
 
@@ -133,6 +173,14 @@ final class RecordingFiles {
         } catch (IllegalArgumentException unknown) {
             throw interruption.refused("names a cause that does not exist");
         }
+    }
+
+    private String text(String name) throws RecordingRefused {
+        String text = new String(bytes(name), StandardCharsets.UTF_8);
+        if (text.isEmpty()) {
+            throw new RecordingRefused(name + " must not be empty");
+        }
+        return text;
     }
 
     private byte[] bytes(String name) throws RecordingRefused {
@@ -156,12 +204,40 @@ final class RecordingFiles {
     /** A JSON object that must have a fixed form. */
     private record Form(String file, @Nullable JsonNode node) {
         Form members(String... names) throws RecordingRefused {
-            if (node == null
-                    || !node.isObject()
-                    || !Set.copyOf(node.propertyNames()).equals(Set.of(names))) {
+            return members(Set.of(), names);
+        }
+
+        Form members(Set<String> optional, String... names) throws RecordingRefused {
+            if (node == null || !node.isObject() || !required(optional).equals(Set.of(names))) {
                 throw refused("must be an object with exactly the members " + List.of(names));
             }
             return this;
+        }
+
+        private Set<String> required(Set<String> optional) {
+            Set<String> required = new HashSet<>(requireNonNull(node).propertyNames());
+            required.removeAll(optional);
+            return required;
+        }
+
+        boolean has(String name) {
+            return requireNonNull(node).has(name);
+        }
+
+        boolean truth(String name) throws RecordingRefused {
+            if (!value(name).isBoolean()) {
+                throw refused(name + " must be true or false");
+            }
+            return value(name).booleanValue();
+        }
+
+        Map<String, JsonNode> values() throws RecordingRefused {
+            if (node == null || !node.isObject()) {
+                throw refused("must be an object");
+            }
+            Map<String, JsonNode> values = new TreeMap<>();
+            node.properties().forEach(member -> values.put(member.getKey(), member.getValue()));
+            return values;
         }
 
         Form object(String name) {

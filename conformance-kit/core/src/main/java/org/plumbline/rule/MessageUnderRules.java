@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 final class MessageUnderRules {
     private final Message message;
     private final NavigableSet<String> faultyPointers;
+    private final Map<String, JsonNode> circumstances;
     private final RuleScope values;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, Integer> evaluated = new TreeMap<>();
@@ -27,11 +28,20 @@ final class MessageUnderRules {
     private final List<RuleOutcome.NotEvaluated> notEvaluated = new ArrayList<>();
 
     MessageUnderRules(Message message, Set<String> faultyPointers) {
+        this(message, faultyPointers, Map.of());
+    }
+
+    /**
+     * @param circumstances further variables, by name
+     */
+    MessageUnderRules(Message message, Set<String> faultyPointers, Map<String, JsonNode> circumstances) {
         this.message = message;
+        this.circumstances = circumstances;
         this.faultyPointers = new TreeSet<>(faultyPointers);
         this.values = new RuleScope()
                 .define(RuleLanguage.MESSAGE, () -> RuleValues.withNumbers(message.content()))
                 .define(RuleLanguage.TEXT, () -> RuleValues.withDigits(message.content()));
+        circumstances.forEach((name, value) -> values.define(name, () -> RuleValues.withNumbers(value)));
     }
 
     JsonNode at(String pointer) {
@@ -79,10 +89,14 @@ final class MessageUnderRules {
 
     /** A new scope with the values of the message in it. */
     RuleScope scope() {
-        return new RuleScope()
+        RuleScope scope = new RuleScope()
                 .define(RuleLanguage.MESSAGE, () -> values.find(RuleLanguage.MESSAGE)
                         .orElseThrow())
                 .define(RuleLanguage.TEXT, () -> values.find(RuleLanguage.TEXT).orElseThrow());
+        circumstances
+                .keySet()
+                .forEach(name -> scope.define(name, () -> values.find(name).orElseThrow()));
+        return scope;
     }
 
     void holds(Rule rule) {

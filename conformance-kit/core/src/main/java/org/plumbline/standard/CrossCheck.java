@@ -1,6 +1,7 @@
 package org.plumbline.standard;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -92,14 +93,22 @@ final class CrossCheck {
         }
     }
 
-    void rules(Document rules) throws PackageRefused {
+    /**
+     * Checks a file of rules.
+     *
+     * @param steps the names of the steps of the suite; empty when there is no suite to be read
+     */
+    void rules(Document rules, Optional<Set<String>> steps) throws PackageRefused {
         for (int i = 0; i < rules.root().path("rules").size(); i++) {
-            String rule = "/rules/" + i;
-            rules.require(rule + "/id", ruleIds::add, "ID-TWICE");
-            requirement(rules, rule + "/requirement");
-            rules.require(rule + "/messageType", messageTypes::contains, "REF-MESSAGE-TYPE");
-            boolean indexed = rules.root().at(rule).has("atIndex");
-            rules.require(rule + "/at", at -> indexed == (at + "/").contains("/*/"), "RULE-AT-INDEX");
+            rule(rules, "/rules/" + i);
+        }
+        for (int i = 0; i < rules.root().path("answers").size(); i++) {
+            rule(rules, "/answers/" + i);
+            each(
+                    rules,
+                    "/answers/" + i + "/steps",
+                    step -> steps.map(names -> names.contains(step)).orElse(true),
+                    "REF-STEP");
         }
         for (int i = 0; i < rules.root().path("archive").size(); i++) {
             String rule = "/archive/" + i;
@@ -108,6 +117,14 @@ final class CrossCheck {
             rules.require(rule + "/messageType", messageTypes::contains, "REF-MESSAGE-TYPE");
             conformanceClass(rules, rule + "/class");
         }
+    }
+
+    private void rule(Document rules, String rule) throws PackageRefused {
+        rules.require(rule + "/id", ruleIds::add, "ID-TWICE");
+        requirement(rules, rule + "/requirement");
+        rules.require(rule + "/messageType", messageTypes::contains, "REF-MESSAGE-TYPE");
+        boolean indexed = rules.root().at(rule).has("atIndex");
+        rules.require(rule + "/at", at -> indexed == (at + "/").contains("/*/"), "RULE-AT-INDEX");
     }
 
     /** Checks sentences in another language; to be called after {@link #rules}. */

@@ -34,6 +34,7 @@ final class PackageReader {
     private final Map<String, JsonNode> schemas = new TreeMap<>();
     private final List<Rule> rules = new ArrayList<>();
     private final List<ArchiveRule> archiveRules = new ArrayList<>();
+    private final List<AnswerRule> answerRules = new ArrayList<>();
     private int functions = 1;
     private final Map<String, Map<String, String>> violations = new TreeMap<>();
 
@@ -96,6 +97,7 @@ final class PackageReader {
             check.requirements();
             if (suite.isPresent()) {
                 check.suite(suite.get());
+                new ScenarioSteps(files, suite.get()).check(manifest.get());
             }
             if (samples.isPresent()) {
                 check.samples(samples.get());
@@ -104,7 +106,7 @@ final class PackageReader {
                 check.recordings(recordings.get());
             }
             for (Document each : ruleFiles) {
-                check.rules(each);
+                check.rules(each, suite.map(ScenarioSteps::names));
             }
             if (ruleFiles.size() == files.below("rules/", ".json").size()) {
                 for (Document each : texts) {
@@ -133,8 +135,9 @@ final class PackageReader {
                 types,
                 rules,
                 archiveRules,
+                answerRules,
                 functions,
-                list(suite, "testCases", PackageReader::testCase),
+                new ScenarioSteps(files, suite).testCases(),
                 listed,
                 ProofFiles.variations(files, listed, requirements),
                 ProofFiles.proof(files),
@@ -181,6 +184,7 @@ final class PackageReader {
             functions = Math.max(functions, document.root().path("functions").intValue(1));
             rules.addAll(list(document, "rules", RuleForm::rule));
             archiveRules.addAll(list(document, "archive", RuleForm::archiveRule));
+            answerRules.addAll(list(document, "answers", RuleForm::answerRule));
         }
         return documents;
     }
@@ -254,20 +258,6 @@ final class PackageReader {
     private static ConformanceClass conformanceClass(JsonNode node) {
         return new ConformanceClass(
                 text(node, "id"), text(node, "title"), text(node, "description"), texts(node, "dependsOn"));
-    }
-
-    private static TestCase testCase(JsonNode node) {
-        List<JsonNode> steps = new ArrayList<>();
-        node.path("steps").forEach(steps::add);
-        return new TestCase(
-                text(node, "id"),
-                text(node, "title"),
-                text(node, "conformanceClass"),
-                TestCase.Kind.valueOf(constant(node, "kind")),
-                textOrNull(node, "messageType"),
-                textOrNull(node, "contract"),
-                texts(node, "requirements"),
-                steps);
     }
 
     private static Sample sample(JsonNode node) {

@@ -19,7 +19,7 @@ final class RuleForm {
                 PackageReader.text(node, "title"),
                 PackageReader.text(node, "requirement"),
                 Severity.valueOf(PackageReader.constant(node, "severity")),
-                PackageReader.text(node, "messageType"),
+                node.path("messageType").stringValue(""),
                 PackageReader.texts(node, "needs"),
                 PackageReader.textOrNull(node, "forEach"),
                 PackageReader.textOrNull(node, "when"),
@@ -31,6 +31,10 @@ final class RuleForm {
                 PackageReader.textOrNull(node, "expected"),
                 PackageReader.text(node, "violation"),
                 PackageReader.text(node, "source"));
+    }
+
+    static AnswerRule answerRule(JsonNode node) {
+        return new AnswerRule(PackageReader.texts(node, "steps"), rule(node));
     }
 
     static ArchiveRule archiveRule(JsonNode node) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,7 @@ public final class StandardPackage {
     private final List<MessageType> messageTypes;
     private final List<Rule> rules;
     private final List<ArchiveRule> archiveRules;
+    private final List<AnswerRule> answerRules;
     private final int functions;
     private final List<TestCase> testCases;
     private final List<Sample> samples;
@@ -43,6 +45,7 @@ public final class StandardPackage {
             List<MessageType> messageTypes,
             List<Rule> rules,
             List<ArchiveRule> archiveRules,
+            List<AnswerRule> answerRules,
             int functions,
             List<TestCase> testCases,
             List<Sample> samples,
@@ -59,6 +62,7 @@ public final class StandardPackage {
         this.messageTypes = List.copyOf(messageTypes);
         this.rules = List.copyOf(rules);
         this.archiveRules = List.copyOf(archiveRules);
+        this.answerRules = List.copyOf(answerRules);
         this.functions = functions;
         this.testCases = List.copyOf(testCases);
         this.samples = List.copyOf(samples);
@@ -115,6 +119,27 @@ public final class StandardPackage {
         return archiveRules;
     }
 
+    /** What the answers of a live service must be. */
+    public List<AnswerRule> answerRules() {
+        return answerRules;
+    }
+
+    /**
+     * What only the vendor knows and a contract asks for, by name, with the value that the contract gives otherwise.
+     *
+     * @param contract the contract
+     */
+    public SortedMap<String, Optional<JsonNode>> parameters(String contract) {
+        SortedMap<String, Optional<JsonNode>> parameters = new TreeMap<>();
+        manifest.get("contracts")
+                .valueStream()
+                .filter(each -> contract.equals(each.get("id").stringValue()))
+                .flatMap(each -> each.path("parameters").properties().stream())
+                .forEach(each -> parameters.put(
+                        each.getKey(), Optional.ofNullable(each.getValue().get("default"))));
+        return parameters;
+    }
+
     /** The version of the functions that the rules were written for. */
     public int functions() {
         return functions;
@@ -129,6 +154,7 @@ public final class StandardPackage {
         Map<String, String> sentences = new HashMap<>();
         rules.forEach(rule -> sentences.put(rule.id(), rule.violation()));
         archiveRules.forEach(rule -> sentences.put(rule.id(), rule.violation()));
+        answerRules.forEach(each -> sentences.put(each.rule().id(), each.rule().violation()));
         sentences.putAll(violations.getOrDefault(language.getLanguage(), Map.of()));
         return sentences;
     }

@@ -19,6 +19,8 @@ public final class Standard {
     public static CommandLine command(Surroundings surroundings) {
         return new CommandLine(new Standard())
                 .addSubcommand(new StandardLint(surroundings))
+                .addSubcommand(new StandardTest(surroundings))
+                .addSubcommand(new StandardRecord(surroundings))
                 .addSubcommand(new StandardMutate(surroundings));
     }
 }

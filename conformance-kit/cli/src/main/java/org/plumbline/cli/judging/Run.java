@@ -22,7 +22,9 @@ import org.plumbline.cli.shell.Surroundings;
 import org.plumbline.cli.words.ScreenWords;
 import org.plumbline.cli.words.Vocabulary;
 import org.plumbline.conformance.Profile;
+import org.plumbline.conformance.ProfileRefused;
 import org.plumbline.conformance.TestRun;
+import org.plumbline.conformance.TestSuite;
 import org.plumbline.evidence.ByteSource;
 import org.plumbline.evidence.Evidence;
 import org.plumbline.exchange.Endpoint;
@@ -112,8 +114,7 @@ public final class Run implements Callable<Integer> {
         Optional<SigningKey> key = keys.key(surroundings);
         Path folder = Objects.requireNonNull(profileFile.path().toAbsolutePath().getParent());
         SortedMap<String, ByteSource> samples = new Samples(folder).matching(profile.samples());
-        Optional<Recording> recording =
-                offline ? Optional.empty() : profile.endpoint().map(endpoint -> record(endpoint, standard));
+        Optional<Recording> recording = offline ? Optional.empty() : record(profile, new TestSuite(standard));
         var evidence = Evidence.of(profileText, samples, recording);
         TestRun run = judge(evidence, standard);
         var vocabulary = new Vocabulary(language.language(surroundings));
@@ -126,10 +127,13 @@ public final class Run implements Callable<Integer> {
         return ExitCode.of(run.verdict()).number();
     }
 
-    private Recording record(Endpoint endpoint, StandardPackage standard) {
-        List<TestCase> scenarios = standard.testCases().stream()
-                .filter(each -> endpoint.contract().equals(each.contract()))
-                .toList();
+    private Optional<Recording> record(Profile profile, TestSuite suite) throws ProfileRefused {
+        Optional<Endpoint> endpoint = suite.endpoint(profile);
+        List<TestCase> scenarios = suite.scenarios(profile);
+        return endpoint.map(service -> record(service, scenarios));
+    }
+
+    private Recording record(Endpoint endpoint, List<TestCase> scenarios) {
         Secrets proof = secrets.secrets(endpoint);
         surroundings
                 .err()

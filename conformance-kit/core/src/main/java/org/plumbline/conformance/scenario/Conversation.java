@@ -4,11 +4,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.plumbline.exchange.Exchange;
-import org.plumbline.exchange.PageSequence;
 import org.plumbline.exchange.Recording;
 import org.plumbline.exchange.Request;
-import org.plumbline.exchange.Step;
+import org.plumbline.exchange.dialogue.Dialogue;
+import org.plumbline.exchange.dialogue.Obstacle;
+import org.plumbline.exchange.dialogue.Step;
+import org.plumbline.exchange.dialogue.Turn;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A recording held against the conversation that the steps prescribe. A step's name on an exchange is but a label: an exchange
@@ -17,95 +22,95 @@ import org.plumbline.exchange.Step;
  */
 final class Conversation {
     private final Recording recording;
-    private final ScenarioFindings findings;
-    private final Map<String, List<String>> identifiers = new HashMap<>();
+    private final Dialogue dialogue;
+    private final Map<String, Heard> heard = new HashMap<>();
+    private int last;
 
-    Conversation(Recording recording, ScenarioFindings findings) {
+    /**
+     * What a recording holds of one step.
+     *
+     * @param readings the exchanges as prescribed, one list for each reading
+     * @param kept the values known before the step
+     * @param obstacles why the step is not decided
+     */
+    record Heard(List<List<Exchange>> readings, Map<String, JsonNode> kept, List<Obstacle> obstacles) {
+        /** The exchanges of a step that reads nothing repeatedly. */
+        List<Exchange> exchanges() {
+            return readings.stream().flatMap(List::stream).toList();
+        }
+    }
+
+    /**
+     * @param steps the steps of all scenarios of the contract, in the order of the capture
+     * @param parameters the names of the values that the contract asks the vendor for
+     */
+    Conversation(List<Step> steps, Set<String> parameters, Recording recording) {
         this.recording = recording;
-        this.findings = findings;
-    }
-
-    /** The answers to a step that asks once. */
-    List<Exchange> of(Step.Single step) {
-        return asPrescribed(step, List.of(step.request()), recording.of(step));
-    }
-
-    /** The answers to a step that fetches messages of a list. */
-    List<Exchange> of(Step.FetchEach step, Step.PageThrough list) {
-        if (!identifiers.containsKey(list.name())) {
-            pages(list, 0);
+        this.dialogue = new Dialogue(recording.terms(), parameters);
+        for (Step step : steps) {
+            heard.put(step.name(), hear(step));
         }
-        List<Request> requests = step.requests(identifiers.getOrDefault(list.name(), List.of()));
-        if (requests.isEmpty()) {
-            lacks(step, step.request());
-        }
-        return asPrescribed(step, requests, recording.of(step));
     }
 
-    /** The pages of all readings of a list, one list for each reading; empty where nothing was recorded. */
-    List<List<Exchange>> readings(Step.PageThrough list) {
-        recording.of(list).stream()
-                .filter(exchange -> exchange.reading() >= list.limits().size())
-                .forEach(exchange -> strange(exchange, list));
+    Heard of(Step step) {
+        return Optional.ofNullable(heard.get(step.name()))
+                .orElseThrow(() -> new IllegalStateException("The suite has no step " + step.name()));
+    }
+
+    Dialogue dialogue() {
+        return dialogue;
+    }
+
+    private Heard hear(Step step) {
+        Map<String, JsonNode> kept = dialogue.kept();
+        List<Obstacle> obstacles = new ArrayList<>();
         List<List<Exchange>> readings = new ArrayList<>();
-        for (int reading = 0; reading < list.limits().size(); reading++) {
-            readings.add(pages(list, reading));
+        Optional<Obstacle> obstacle = dialogue.obstacle(step);
+        obstacle.ifPresent(obstacles::add);
+        List<Turn> turns = obstacle.isPresent() ? List.of() : dialogue.turns(step);
+        List<Exchange> exchanges = recording.of(step.name());
+        exchanges.stream()
+                .filter(exchange -> exchange.reading() >= turns.size())
+                .forEach(exchange -> obstacles.add(strange(exchange, step)));
+        for (Turn turn : turns) {
+            readings.add(hear(turn, step, exchanges, obstacles));
         }
-        return readings;
+        return new Heard(readings, kept, obstacles);
     }
 
-    /** The pages of one reading of a list, up to the first that was not asked for as the page before says. */
-    List<Exchange> pages(Step.PageThrough list, int reading) {
-        PageSequence pages = new PageSequence(list, reading);
-        List<Exchange> asPrescribed = new ArrayList<>();
-        for (Exchange exchange : recording.of(list)) {
-            if (exchange.reading() != reading) {
-                continue;
-            }
-            boolean asked = pages.next()
-                    .filter(next -> next.isRecordedAs(exchange.request()))
-                    .isPresent();
-            if (!asked || pages.spent()) {
-                strange(exchange, list);
-                break;
-            }
-            pages.answered(exchange.answer());
-            asPrescribed.add(exchange);
-        }
-        pages.next().ifPresent(missing -> lacks(list, missing));
-        if (reading == 0) {
-            identifiers.put(list.name(), pages.identifiers());
-        }
-        return asPrescribed;
-    }
-
-    private List<Exchange> asPrescribed(Step step, List<Request> requests, List<Exchange> exchanges) {
+    /** The exchanges of one turn, up to the first that was not asked for as the answers before say. */
+    private List<Exchange> hear(Turn turn, Step step, List<Exchange> exchanges, List<Obstacle> obstacles) {
         List<Exchange> asPrescribed = new ArrayList<>();
         for (Exchange exchange : exchanges) {
-            int index = asPrescribed.size();
-            if (index == requests.size()
-                    || exchange.reading() != 0
-                    || !requests.get(index).isRecordedAs(exchange.request())) {
-                strange(exchange, step);
-                return asPrescribed;
+            if (exchange.reading() != turn.reading()) {
+                continue;
             }
+            boolean asked = turn.next()
+                    .filter(next -> next.isRecordedAs(exchange.request()))
+                    .isPresent();
+            if (!asked || turn.spent() || exchange.number() <= last) {
+                obstacles.add(strange(exchange, step));
+                break;
+            }
+            last = exchange.number();
+            turn.answered(exchange.answer());
             asPrescribed.add(exchange);
         }
-        if (asPrescribed.size() < requests.size()) {
-            lacks(step, requests.get(asPrescribed.size()));
-        }
+        turn.next().ifPresent(missing -> obstacles.add(lacks(step, missing)));
         return asPrescribed;
     }
 
-    private void strange(Exchange exchange, Step step) {
-        findings.undecided(
+    static Obstacle strange(Exchange exchange, String step) {
+        return new Obstacle(
                 "HTTP-NOT-PRESCRIBED",
-                exchange.file(),
-                exchange.request().method() + " " + exchange.request().target(),
-                step.name());
+                List.of(exchange.file(), exchange.request().line(), step));
     }
 
-    private void lacks(Step step, Request request) {
-        findings.undecided("HTTP-NOT-RECORDED", step.name(), request.method() + " " + request.target());
+    private static Obstacle strange(Exchange exchange, Step step) {
+        return strange(exchange, step.name());
+    }
+
+    private static Obstacle lacks(Step step, Request request) {
+        return new Obstacle("HTTP-NOT-RECORDED", List.of(step.name(), request.line()));
     }
 }

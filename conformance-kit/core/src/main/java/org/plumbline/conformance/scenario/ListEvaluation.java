@@ -3,18 +3,21 @@ package org.plumbline.conformance.scenario;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.plumbline.exchange.Exchange;
-import org.plumbline.exchange.Step;
+import org.plumbline.exchange.dialogue.Dialogue;
+import org.plumbline.exchange.dialogue.NextPage;
+import org.plumbline.exchange.dialogue.Step;
 import org.plumbline.message.Message;
 import org.plumbline.message.MessageReader;
 import org.plumbline.standard.MessageType;
 import org.plumbline.standard.StandardPackage;
+import org.plumbline.verdict.Place;
 import tools.jackson.databind.JsonNode;
 
 /** Judges the readings of a list: each page, each message, and what the readings say together. */
@@ -23,22 +26,23 @@ final class ListEvaluation {
     private final MessageType messageType;
     private final ScenarioFindings findings;
     private final AnswerJudge answers;
-    private final Set<JsonNode> judged = new HashSet<>();
+    private final Dialogue dialogue;
+    private final Map<JsonNode, Set<String>> judged = new HashMap<>();
+    private Map<String, JsonNode> kept = Map.of();
 
-    ListEvaluation(Step.PageThrough step, StandardPackage standard, ScenarioFindings findings) {
+    ListEvaluation(Step.PageThrough step, StandardPackage standard, ScenarioFindings findings, Dialogue dialogue) {
         this.step = step;
         this.messageType = standard.messageType(step.messageType())
                 .orElseThrow(() -> new IllegalStateException("The standard has no message type " + step.messageType()));
         this.findings = findings;
+        this.dialogue = dialogue;
         this.answers = new AnswerJudge(standard, findings);
     }
 
-    /**
-     * Judges all readings.
-     *
-     * @param pages the pages of each reading
-     */
-    void judge(List<List<Exchange>> pages) {
+    /** Judges all readings. */
+    void judge(Conversation.Heard heard) {
+        kept = heard.kept();
+        List<List<Exchange>> pages = heard.readings();
         List<Reading> readings = new ArrayList<>();
         for (int number = 0; number < pages.size(); number++) {
             if (!pages.get(number).isEmpty()) {
@@ -52,81 +56,110 @@ final class ListEvaluation {
         }
         boolean paged = readings.stream().anyMatch(reading -> reading.pages() > 1);
         if (!paged && whole.size() == readings.size()) {
-            findings.undecided("HTTP-ONE-PAGE", step.request().target());
+            findings.undecided("HTTP-ONE-PAGE", step.target());
         }
-    }
-
-    /** The messages of a list by the target under which each can be fetched. */
-    static Map<String, JsonNode> listed(
-            Step.PageThrough step, Step.FetchEach each, List<Exchange> pages, MessageType type) {
-        Map<String, JsonNode> listed = new LinkedHashMap<>();
-        for (Exchange exchange : pages) {
-            for (Message message : items(exchange, step, type)) {
-                JsonNode identifier = message.content().at(step.identifier());
-                if (identifier.isString()) {
-                    listed.putIfAbsent(each.requestFor(identifier.stringValue()).target(), message.content());
-                }
-            }
-        }
-        return listed;
     }
 
     private Reading read(int number, List<Exchange> exchanges) {
         Reading reading = new Reading(step.limits().get(number));
-        Set<String> cursors = new HashSet<>();
+        Set<Object> seen = new HashSet<>();
         for (Exchange exchange : exchanges) {
-            Optional<Message> page = answers.envelope(exchange, step.expectation());
-            page.ifPresent(findings::judgeEnvelope);
-            reading.page(page.map(body -> end(body, cursors)).orElse(Reading.End.BROKEN));
-            page.ifPresent(body -> list(exchange, body, reading));
+            seen.add(exchange.request());
+            Optional<AnswerJudge.Body> page = answers.envelope(exchange, step.expectation());
+            AnswerBody body = AnswerBody.of(exchange);
+            Set<String> faulty = new HashSet<>();
+            page.ifPresent(whole -> whole.messages().forEach(message -> {
+                if (!whole.array()) {
+                    faulty.addAll(AnswerJudge.faulty("", findings.judgeEnvelope(message)));
+                }
+            }));
+            reading.page(page.map(whole -> end(exchange, body, seen)).orElse(Reading.End.BROKEN));
+            if (page.isPresent()) {
+                list(exchange, body, reading, faulty);
+                answers.inside(exchange, step, kept, faulty);
+            }
         }
         return reading;
     }
 
-    private Reading.End end(Message page, Set<String> cursors) {
-        JsonNode cursor = page.content().at(step.cursor());
+    private Reading.End end(Exchange exchange, AnswerBody page, Set<Object> seen) {
+        return step.cursor().map(cursor -> byCursor(cursor, page, seen)).orElseGet(() -> byLink(exchange, page, seen));
+    }
+
+    private Reading.End byCursor(Step.Cursor by, AnswerBody page, Set<Object> seen) {
+        JsonNode cursor = page.content().at(by.pointer());
         if (cursor.isNull()) {
-            findings.checked(step.requirements().end());
+            step.requirements().end().ifPresent(findings::checked);
             return Reading.End.LAST_PAGE;
         }
-        if (!cursor.isString() || cursors.add(cursor.stringValue())) {
+        if (!cursor.isString() || seen.add(cursor.stringValue())) {
             return Reading.End.BROKEN;
         }
-        findings.checked(step.requirements().end());
-        findings.add(
-                "HTTP-LIST-RING",
-                step.requirements().end(),
-                page.place(step.cursor().toString()),
-                cursor.stringValue(),
-                null,
-                cursor.stringValue());
+        return ring(page.place(by.pointer().toString()), cursor.stringValue());
+    }
+
+    private Reading.End byLink(Exchange exchange, AnswerBody page, Set<Object> seen) {
+        String requirement = step.requirements().link().orElseThrow();
+        findings.checked(requirement);
+        NextPage next = dialogue.nextPage(step.links().orElseThrow(), exchange.request(), exchange.answer());
+        Place place = next.place().isEmpty()
+                ? AnswerJudge.inHead(exchange, "/response/headers/link")
+                : page.place(next.place());
+        if (next.last()) {
+            step.requirements().end().ifPresent(findings::checked);
+            return Reading.End.LAST_PAGE;
+        }
+        if (next.request().isEmpty()) {
+            findings.add(
+                    next.elsewhere() ? "HTTP-LINK-ELSEWHERE" : "HTTP-LINK",
+                    requirement,
+                    place,
+                    next.says(),
+                    null,
+                    exchange.request().line(),
+                    next.says());
+            return Reading.End.BROKEN;
+        }
+        return seen.contains(next.request().get()) ? ring(place, next.says()) : Reading.End.BROKEN;
+    }
+
+    private Reading.End ring(Place place, String leadsTo) {
+        step.requirements().end().ifPresent(requirement -> {
+            findings.checked(requirement);
+            findings.add("HTTP-LIST-RING", requirement, place, leadsTo, null, leadsTo);
+        });
         return Reading.End.RING;
     }
 
-    private void list(Exchange exchange, Message page, Reading reading) {
+    private void list(Exchange exchange, AnswerBody page, Reading reading, Set<String> faulty) {
         List<Message> items = items(exchange, step, messageType);
-        findings.checked(step.requirements().limit());
-        if (items.size() > reading.limit()) {
-            String size = Integer.toString(items.size());
+        step.requirements().limit().ifPresent(requirement -> limit(requirement, items.size(), page, reading));
+        for (Message item : items) {
+            Set<String> wrong = judged.computeIfAbsent(
+                    item.content(), first -> AnswerJudge.faulty("", findings.judgeOffered(item)));
+            wrong.forEach(pointer -> faulty.add(step.items() + "/" + item.index() + pointer));
+            step.identifier(item.content())
+                    .ifPresent(identifier -> reading.lists(
+                            identifier,
+                            item.place(step.identifier()
+                                    .get(step.identifier().size() - 1)
+                                    .toString())));
+        }
+    }
+
+    private void limit(String requirement, int found, AnswerBody page, Reading reading) {
+        findings.checked(requirement);
+        if (found > reading.limit()) {
+            String size = Integer.toString(found);
             String limit = Integer.toString(reading.limit());
             findings.add(
                     "HTTP-PAGE-TOO-LONG",
-                    step.requirements().limit(),
+                    requirement,
                     page.place(step.items() + "/" + reading.limit()),
                     size,
                     limit,
                     size,
                     limit);
-        }
-        for (Message item : items) {
-            if (judged.add(item.content())) {
-                findings.judgeOffered(item);
-            }
-            JsonNode identifier = item.content().at(step.identifier());
-            if (identifier.isString()) {
-                reading.lists(
-                        identifier.stringValue(), item.place(step.identifier().toString()));
-            }
         }
     }
 
@@ -134,12 +167,16 @@ final class ListEvaluation {
         if (reading.ring()) {
             return; // a ring repeats everything, and is said already
         }
-        findings.checked(step.requirements().unique());
+        step.requirements().unique().ifPresent(requirement -> unique(requirement, reading));
+    }
+
+    private void unique(String requirement, Reading reading) {
+        findings.checked(requirement);
         List<String> repeated = reading.repeated();
         if (!repeated.isEmpty()) {
             findings.add(
                     "HTTP-LIST-REPEATS",
-                    step.requirements().unique(),
+                    requirement,
                     reading.firstRepetition(),
                     repeated.get(0),
                     null,

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.plumbline.exchange.Step.ReadingRequirements;
+import org.plumbline.exchange.dialogue.Step.ReadingRequirements;
 
 /**
  * Compares several readings of one list. The list keeps its order and grows at its end only, so a later reading holds all that
@@ -20,9 +20,14 @@ final class ReadingComparison {
 
     /** Adds a finding for each reading that lacks messages, and one for the first change of order. */
     void judge(ReadingRequirements requirements, ScenarioFindings findings) {
+        requirements.complete().ifPresent(requirement -> judgeWhole(requirement, findings));
+        requirements.order().ifPresent(requirement -> judgeOrder(requirement, findings));
+    }
+
+    private void judgeWhole(String requirement, ScenarioFindings findings) {
         for (int index = 0; index < readings.size(); index++) {
             Reading reading = readings.get(index);
-            findings.checked(requirements.complete());
+            findings.checked(requirement);
             List<String> lacking = owed(index).stream()
                     .filter(identifier -> !reading.has(identifier))
                     .toList();
@@ -30,7 +35,7 @@ final class ReadingComparison {
                 String first = lacking.get(0);
                 findings.add(
                         "HTTP-LIST-GAP",
-                        requirements.complete(),
+                        requirement,
                         listing(first).place(first),
                         null,
                         first,
@@ -39,9 +44,12 @@ final class ReadingComparison {
                         first);
             }
         }
-        findings.checked(requirements.order());
+    }
+
+    private void judgeOrder(String requirement, ScenarioFindings findings) {
+        findings.checked(requirement);
         for (int index = 1; index < readings.size(); index++) {
-            if (judgeOrder(readings.get(index - 1), readings.get(index), requirements.order(), findings)) {
+            if (judgeOrder(readings.get(index - 1), readings.get(index), requirement, findings)) {
                 return;
             }
         }

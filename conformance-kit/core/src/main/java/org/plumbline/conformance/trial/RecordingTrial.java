@@ -15,6 +15,7 @@ import org.plumbline.exchange.Recording;
 import org.plumbline.exchange.RecordingRefused;
 import org.plumbline.json.PositionedJson;
 import org.plumbline.standard.PackageFault;
+import org.plumbline.standard.PackageRefused;
 import org.plumbline.standard.StandardPackage;
 import org.plumbline.standard.TestCase;
 import org.plumbline.standard.law.PackagePlaces;
@@ -32,7 +33,7 @@ final class RecordingTrial {
     private final ScenarioEvaluation evaluation;
     private final Map<Exhibit, JsonNode> listed = new LinkedHashMap<>();
 
-    RecordingTrial(StandardPackage standard, MessageCheck check) {
+    RecordingTrial(StandardPackage standard, MessageCheck check) throws PackageRefused {
         this.standard = standard;
         this.evaluation = new ScenarioEvaluation(standard, check);
         new PackagePlaces(standard::file)

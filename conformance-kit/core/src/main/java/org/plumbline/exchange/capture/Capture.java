@@ -3,9 +3,8 @@ package org.plumbline.exchange.capture;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -16,10 +15,12 @@ import org.plumbline.exchange.Answer;
 import org.plumbline.exchange.Endpoint;
 import org.plumbline.exchange.Exchange;
 import org.plumbline.exchange.Interruption;
-import org.plumbline.exchange.PageSequence;
 import org.plumbline.exchange.Recording;
 import org.plumbline.exchange.Request;
-import org.plumbline.exchange.Step;
+import org.plumbline.exchange.Terms;
+import org.plumbline.exchange.dialogue.Dialogue;
+import org.plumbline.exchange.dialogue.Step;
+import org.plumbline.exchange.dialogue.Turn;
 import org.plumbline.standard.TestCase;
 
 /**
@@ -95,48 +96,40 @@ public final class Capture {
                 new Budget(endpoint.requests(), Duration.ofSeconds(endpoint.seconds()), System::nanoTime);
         private final HttpWire wire = new HttpWire(endpoint, addresses, tls, budget);
         private final List<Exchange> exchanges = new ArrayList<>();
-        private final Map<String, List<String>> identifiers = new HashMap<>();
+        private final Set<String> kept = new HashSet<>(KEPT);
         private String stepTaken = "";
         private String target = "";
 
         Recording record(List<TestCase> scenarios) {
+            List<Step> steps = scenarios.stream()
+                    .flatMap(scenario -> Step.of(scenario).stream())
+                    .toList();
+            kept.addAll(Step.headers(steps));
+            Terms terms = endpoint.terms(Step.followsAddresses(steps));
+            Dialogue dialogue = new Dialogue(terms, Set.of());
             Optional<Interruption> interruption = Optional.empty();
             try {
-                for (TestCase scenario : scenarios) {
-                    for (Step step : Step.of(scenario)) {
-                        take(step);
+                for (Step step : steps) {
+                    if (dialogue.obstacle(step).isEmpty()) {
+                        take(step, dialogue);
                     }
                 }
             } catch (CaptureStopped stopped) {
                 interruption = Optional.of(new Interruption(stopped.reason(), stepTaken, target));
             }
-            return new Recording(endpoint.contract(), exchanges, interruption);
+            return new Recording(endpoint.contract(), terms, exchanges, interruption);
         }
 
-        private void take(Step step) throws CaptureStopped {
-            if (step instanceof Step.PageThrough list) {
-                for (int reading = 0; reading < list.limits().size(); reading++) {
-                    read(list, reading);
+        private void take(Step step, Dialogue dialogue) throws CaptureStopped {
+            for (Turn turn : dialogue.turns(step)) {
+                for (Optional<Request> next = turn.next(); next.isPresent(); next = turn.next()) {
+                    if (turn.spent()) {
+                        throw new CaptureStopped(Interruption.Cause.PAGES_SPENT);
+                    }
+                    budget.pause(Duration.ofSeconds(turn.pause()));
+                    turn.answered(ask(step, turn.reading(), next.get()));
                 }
-            } else if (step instanceof Step.FetchEach each) {
-                for (Request request : each.requests(identifiers.getOrDefault(each.list(), List.of()))) {
-                    ask(step, 0, request);
-                }
-            } else {
-                ask(step, 0, step.request());
             }
-        }
-
-        /** Reads a list to its end, or to the page that leads back to one that was read. */
-        private void read(Step.PageThrough list, int reading) throws CaptureStopped {
-            PageSequence pages = new PageSequence(list, reading);
-            for (Optional<Request> next = pages.next(); next.isPresent(); next = pages.next()) {
-                if (pages.spent()) {
-                    throw new CaptureStopped(Interruption.Cause.PAGES_SPENT);
-                }
-                pages.answered(ask(list, reading, next.get()));
-            }
-            identifiers.putIfAbsent(list.name(), pages.identifiers());
         }
 
         private Answer ask(Step step, int reading, Request request) throws CaptureStopped {
@@ -158,7 +151,7 @@ public final class Capture {
             sent.putAll(secrets.written());
             SortedMap<String, String> received = new TreeMap<>();
             answer.headers().forEach((name, value) -> {
-                if (KEPT.contains(name)) {
+                if (kept.contains(name)) {
                     received.put(name, secrets.redact(value));
                 }
             });
@@ -166,7 +159,7 @@ public final class Capture {
                     exchanges.size() + 1,
                     step.name(),
                     reading,
-                    new Request(request.method(), target, sent),
+                    new Request(request.method(), target, sent, secrets.redact(request.body())),
                     new Answer(answer.status(), received, secrets.redact(answer.body())));
             exchanges.add(exchange);
             progress.accept(exchange);

@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLParameters;
@@ -50,7 +51,9 @@ final class HttpWire {
     Answer send(Request request, SortedMap<String, String> secrets) throws CaptureStopped {
         budget.takeRequest();
         try (Socket socket = connect(addresses.of(endpoint))) {
-            socket.getOutputStream().write(head(request, secrets).getBytes(StandardCharsets.US_ASCII));
+            byte[] body = request.body().getBytes(StandardCharsets.UTF_8);
+            socket.getOutputStream().write(head(request, body.length, secrets).getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(body);
             socket.getOutputStream().flush();
             return new HttpAnswerReader(new TimedInput(socket)).read(request.method());
         } catch (SocketTimeoutException late) {
@@ -88,19 +91,19 @@ final class HttpWire {
         return secured;
     }
 
-    private String head(Request request, SortedMap<String, String> secrets) {
+    private String head(Request request, int length, SortedMap<String, String> secrets) {
         StringBuilder head = new StringBuilder();
         head.append(request.method())
                 .append(' ')
-                .append(endpoint.base().getRawPath())
+                .append(request.target().startsWith("/") ? "" : endpoint.base().getRawPath())
                 .append(request.target())
                 .append(" HTTP/1.1\r\n");
         field(head, "Host", endpoint.base().getRawAuthority());
         field(head, "User-Agent", USER_AGENT);
         field(head, "Accept-Encoding", "identity");
         field(head, "Connection", "close");
-        if (!request.method().equals("GET")) {
-            field(head, "Content-Length", "0");
+        if (length > 0 || !Set.of("GET", "HEAD").contains(request.method())) {
+            field(head, "Content-Length", Integer.toString(length));
         }
         request.headers().forEach((name, value) -> field(head, name, value));
         secrets.forEach((name, value) -> field(head, name, value));

@@ -76,6 +76,7 @@ final class RequirementLaws {
         standard.testCases().stream()
                 .filter(each -> each.kind() == TestCase.Kind.SCENARIO)
                 .forEach(each -> byContract.addAll(each.requirements()));
+        standard.answerRules().forEach(each -> byContract.add(each.rule().requirement()));
         verified(Check.RULE, byRule, "rule");
         verified(Check.SYNTAX, bySyntax, "syntaxRequirements of a message type");
         verified(Check.CONTRACT, byContract, "scenario");

@@ -3,12 +3,14 @@ package org.plumbline.conformance.scenario;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.plumbline.conformance.check.MessageCheck;
-import org.plumbline.exchange.Step.ReadingRequirements;
+import org.plumbline.exchange.dialogue.Step.ReadingRequirements;
+import org.plumbline.rule.AnswerRuleJudge;
 import org.plumbline.standard.PackageRefused;
 import org.plumbline.standard.StandardPackage;
 import org.plumbline.testing.Probe;
@@ -16,20 +18,27 @@ import org.plumbline.testing.Table;
 import org.plumbline.verdict.Place;
 
 class ReadingComparisonTest {
-    private static final ReadingRequirements REQUIREMENTS =
-            new ReadingRequirements("/req/limit", "/req/unique", "/req/complete", "/req/order", "/req/end");
+    private static final ReadingRequirements REQUIREMENTS = new ReadingRequirements(
+            Optional.of("/req/limit"),
+            Optional.of("/req/unique"),
+            Optional.of("/req/complete"),
+            Optional.of("/req/order"),
+            Optional.of("/req/end"),
+            Optional.empty());
 
     private final StandardPackage standard = Probe.standard();
     private final MessageCheck messageCheck;
+    private final AnswerRuleJudge answerRules;
 
     ReadingComparisonTest() throws PackageRefused {
         messageCheck = new MessageCheck(standard);
+        answerRules = new AnswerRuleJudge(standard);
     }
 
     @TestFactory
     Stream<DynamicTest> aListGrowsAtItsEndAndOtherwiseStaysAsItIs() {
         return Table.tests(ReadingComparisonTest.class, "readings.tsv", row -> {
-            ScenarioFindings findings = new ScenarioFindings(standard, messageCheck);
+            ScenarioFindings findings = new ScenarioFindings(standard, messageCheck, answerRules);
             List<Reading> readings = Stream.of(row.get(1).split("\\|"))
                     .map(ReadingComparisonTest::reading)
                     .toList();
