@@ -10,31 +10,31 @@ import org.plumbline.standard.ArchiveRule;
 import org.plumbline.standard.Sample;
 
 /**
- * The messages of one sample, judged together.
+ * Messages that are judged together: those of one sample, or those of all valid samples.
  *
- * @param sample the sample
- * @param messages its messages, in order
+ * @param name for people
+ * @param breaks the rule that they are there to break, or null
+ * @param messages in order
  */
-record Together(Sample sample, List<Subject> messages) {
+record Together(String name, @Nullable String breaks, List<Subject> messages) {
     Together {
         messages = List.copyOf(messages);
     }
 
-    String name() {
-        return "samples/" + sample.file();
+    static Together of(Sample sample, List<Subject> messages) {
+        Sample.Expected expected = sample.expected();
+        return new Together("samples/" + sample.file(), expected == null ? null : expected.code(), messages);
     }
 
     /** Whether another rule in place of one of the standard's changes the verdict; null when there is none in its place. */
     boolean notices(ArchiveRule rule, @Nullable ArchiveRule changed) {
-        return applies(rule) && !verdict(List.of(rule)).equals(changed == null ? List.of() : verdict(List.of(changed)));
+        return applies(rule)
+                && !verdict(List.of(rule)).equals(changed == null ? List.of() : verdict(List.of(changed)));
     }
 
     /** A rule of one class is judged only on the samples that are to break it. */
     private boolean applies(ArchiveRule rule) {
-        Sample.Expected expected = sample.expected();
-        return sample.messageType().equals(rule.messageType())
-                && (rule.conformanceClass() == null
-                        || (expected != null && expected.code().equals(rule.id())));
+        return rule.conformanceClass() == null || rule.id().equals(breaks);
     }
 
     private List<String> verdict(List<ArchiveRule> rules) {
