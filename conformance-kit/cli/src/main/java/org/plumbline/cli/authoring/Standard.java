@@ -18,6 +18,7 @@ public final class Standard {
     /** The command with its own verbs. */
     public static CommandLine command(Surroundings surroundings) {
         return new CommandLine(new Standard())
+                .addSubcommand(new StandardNew(surroundings))
                 .addSubcommand(new StandardLint(surroundings))
                 .addSubcommand(new StandardTest(surroundings))
                 .addSubcommand(new StandardRecord(surroundings));
