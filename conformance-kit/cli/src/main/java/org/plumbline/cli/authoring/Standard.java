@@ -21,6 +21,7 @@ public final class Standard {
                 .addSubcommand(new StandardNew(surroundings))
                 .addSubcommand(new StandardLint(surroundings))
                 .addSubcommand(new StandardTest(surroundings))
+                .addSubcommand(new StandardDoc(surroundings))
                 .addSubcommand(new StandardRecord(surroundings));
     }
 }
