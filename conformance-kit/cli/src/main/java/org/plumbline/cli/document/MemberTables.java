@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.plumbline.standard.MessageType;
 import org.plumbline.standard.StandardPackage;
 import org.plumbline.standard.law.SchemaKeywords;
@@ -162,12 +163,16 @@ final class MemberTables {
 
     /** What a value is, with a link to the table of its own members. */
     private String kind(MessageType type, List<Spot> chain, Deque<Spot> open) {
+        List<Spot> objects =
+                chain.stream().filter(each -> each.node().has("properties")).toList();
+        if (!objects.isEmpty()) {
+            objects.forEach(open::addLast);
+            return objects.stream()
+                    .map(each -> Html.link(anchor(type, each), "object"))
+                    .collect(Collectors.joining(" and "));
+        }
         for (Spot spot : chain) {
             JsonNode node = spot.node();
-            if (node.has("properties")) {
-                open.addLast(spot);
-                return Html.link(anchor(type, spot), "object");
-            }
             if (node.has("prefixItems")) {
                 List<String> kinds = new ArrayList<>();
                 for (int i = 0; i < node.path("prefixItems").size(); i++) {

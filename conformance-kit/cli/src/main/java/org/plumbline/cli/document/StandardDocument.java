@@ -47,8 +47,7 @@ public final class StandardDocument {
                         "pageMarking", marking.replaceAll("[\\\\\"<>{}\n]", ""),
                         "marking", Html.text(marking),
                         "contents", contents(),
-                        "cover", cover(),
-                        "text", text,
+                        "text", text.replaceFirst("</h1>\n", "</h1>\n" + Matcher.quoteReplacement(cover())),
                         "reference", reference));
     }
 
