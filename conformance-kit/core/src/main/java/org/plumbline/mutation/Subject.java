@@ -45,7 +45,7 @@ final class Subject {
         this.findings = checked.findings();
         this.faulty = faulty;
         this.schemaSays = schemaSays;
-        this.rulesApply = message.content().isObject();
+        this.rulesApply = RuleJudge.speaksOf(message);
         this.rulesSay = new HashMap<>();
         outcome.findings().forEach(each -> rulesSay.computeIfAbsent(each.code(), code -> new TreeSet<>())
                 .add(weight(each)));
