@@ -1,7 +1,9 @@
 package org.plumbline.rule;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.plumbline.message.Message;
@@ -56,6 +58,24 @@ public final class RuleJudge {
     public static RuleJudge onDemand(StandardPackage standard) throws PackageRefused {
         RuleLanguage language = RuleLanguage.ofMessages();
         return new RuleJudge(known(standard).stream().map(rule -> CompiledRule.onDemand(rule, language)), language);
+    }
+
+    /**
+     * Why rules are not well formed, by the rule's id: all at once, for who writes them.
+     *
+     * @return the compiler's words, which begin with the expression in single quotes; empty when each rule can be compiled
+     */
+    public static Map<String, String> refusals(StandardPackage standard) {
+        RuleLanguage language = RuleLanguage.ofMessages();
+        Map<String, String> refusals = new LinkedHashMap<>();
+        for (Rule rule : standard.rules()) {
+            try {
+                CompiledRule.of(rule, language);
+            } catch (PackageRefused refused) {
+                refusals.put(rule.id(), String.valueOf(refused.getMessage()).replaceFirst("^rule [^:]*: ", ""));
+            }
+        }
+        return refusals;
     }
 
     /** The rules, when this kit has the functions that they were written for. */

@@ -20,6 +20,7 @@ public final class Standard {
         return new CommandLine(new Standard())
                 .addSubcommand(new StandardLint(surroundings))
                 .addSubcommand(new StandardTest(surroundings))
-                .addSubcommand(new StandardRecord(surroundings));
+                .addSubcommand(new StandardRecord(surroundings))
+                .addSubcommand(new StandardMutate(surroundings));
     }
 }
