@@ -31,6 +31,7 @@ class HouseTest {
             "message",
             "exchange",
             "rule",
+            "inclusion",
             "conformance",
             "mutation",
             "lint",

@@ -5,6 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +38,8 @@ import tools.jackson.databind.JsonNode;
  * <p>The same package gives the same outcome on every machine.
  */
 public final class MutationTest {
+    private static final int THREADS = 2;
+
     private final StandardPackage standard;
     private final RuleJudge rules;
     private final SchemaJudge schemas;
@@ -96,16 +102,39 @@ public final class MutationTest {
     /**
      * Tries every mutant.
      *
-     * @param judged receives each mutant in order, as soon as it is judged
+     * @param judged receives each mutant in order, when it is judged
      */
     public MutationReport run(Consumer<MutationReport.Entry> judged) throws PackageRefused {
-        List<MutationReport.Entry> entries = new ArrayList<>();
-        for (Mutant mutant : Mutants.of(standard)) {
-            MutationReport.Entry entry = new MutationReport.Entry(mutant, noticedBy(mutant));
-            judged.accept(entry);
-            entries.add(entry);
+        ExecutorService workers = Executors.newFixedThreadPool(THREADS);
+        try {
+            List<Future<MutationReport.Entry>> waiting = new ArrayList<>();
+            for (Mutant mutant : Mutants.of(standard)) {
+                waiting.add(workers.submit(() -> new MutationReport.Entry(mutant, noticedBy(mutant))));
+            }
+            List<MutationReport.Entry> entries = new ArrayList<>();
+            for (Future<MutationReport.Entry> each : waiting) {
+                MutationReport.Entry entry = get(each);
+                judged.accept(entry);
+                entries.add(entry);
+            }
+            return new MutationReport(entries);
+        } finally {
+            workers.shutdownNow();
         }
-        return new MutationReport(entries);
+    }
+
+    private static MutationReport.Entry get(Future<MutationReport.Entry> entry) throws PackageRefused {
+        try {
+            return entry.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof PackageRefused refused) {
+                throw refused;
+            }
+            throw new IllegalStateException("A weakened form cannot be judged", failed.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The mutation test was interrupted", interrupted);
+        }
     }
 
     /** The first sample that notices; null when none does. */

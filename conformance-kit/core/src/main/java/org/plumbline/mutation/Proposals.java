@@ -2,7 +2,9 @@ package org.plumbline.mutation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +27,9 @@ import org.plumbline.verdict.Finding;
  * shows a true edge of a requirement; whether it is worth showing is for the author to say.
  */
 public final class Proposals {
-    private static final int MOST_BASES = 6;
-    private static final int MOST_TRIALS = 400;
+    private static final int MOST_BASES = 4;
+    private static final int MOST_TRIALS = 300;
+    private static final int MOST_REMEMBERED = 3_000;
     /** A message larger than this makes slow trials. */
     private static final int LARGE = 30_000;
 
@@ -35,9 +38,20 @@ public final class Proposals {
     private final LikelyValues values;
     private final List<Base> bases = new ArrayList<>();
     private final List<Proposal> accepted = new ArrayList<>();
+    /** Many mutants of one place are tried with the same changes. */
+    private final Map<Trial, Optional<Proposal>> tried = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Trial, Optional<Proposal>> eldest) {
+            return size() > MOST_REMEMBERED;
+        }
+    };
 
     /** A valid message in JSON. */
     private record Base(String file, Message message, int size) {}
+
+    private record Trial(String file, int message, Edit edit) {}
 
     private record Proposal(Variation variation, Subject subject, String place) {}
 
@@ -123,7 +137,9 @@ public final class Proposals {
             List<Edit> edits = candidates.of(base);
             left -= edits.isEmpty() ? 0 : 1;
             for (Edit edit : edits.subList(0, Math.min(edits.size(), MOST_TRIALS))) {
-                Optional<Proposal> proposal = proposal(base, edit).filter(each -> notices.test(each.subject()));
+                Optional<Proposal> proposal = tried.computeIfAbsent(
+                                new Trial(base.file(), base.message().index(), edit), trial -> proposal(base, edit))
+                        .filter(each -> notices.test(each.subject()));
                 if (proposal.isPresent()) {
                     accepted.add(proposal.get());
                     return true;

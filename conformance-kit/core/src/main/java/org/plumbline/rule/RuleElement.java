@@ -2,6 +2,7 @@ package org.plumbline.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
@@ -9,13 +10,16 @@ import tools.jackson.databind.JsonNode;
  * One of the elements that a rule with {@code forEach} judges.
  *
  * @param pointer where it stands in the message
- * @param index its position in its array, from 0
+ * @param index its position in its array or among the members of its object, from 0
  * @param node its value
  */
 record RuleElement(String pointer, int index, JsonNode node) {
     private static final String RELATIVE = RuleLanguage.ELEMENT + "/";
 
-    /** The elements that a JSON Pointer with {@code *} for every index stands for, in order; none where there is no array. */
+    /**
+     * The elements that a JSON Pointer with {@code *} for every index or name stands for, in order; none where there is neither
+     * array nor object.
+     */
     static List<RuleElement> of(String forEach, MessageUnderRules message) {
         List<RuleElement> elements = List.of(new RuleElement("", 0, message.at("")));
         String[] steps = forEach.split("/\\*(?=/|$)", -1);
@@ -57,6 +61,10 @@ record RuleElement(String pointer, int index, JsonNode node) {
         List<RuleElement> elements = new ArrayList<>();
         for (int i = 0; i < node.size() && node.isArray(); i++) {
             elements.add(new RuleElement(pointer + "/" + i, i, node.get(i)));
+        }
+        for (Map.Entry<String, JsonNode> member : node.properties()) {
+            String step = member.getKey().replace("~", "~0").replace("/", "~1");
+            elements.add(new RuleElement(pointer + "/" + step, elements.size(), member.getValue()));
         }
         return elements;
     }

@@ -74,6 +74,19 @@ class RuleJudgeTest {
     }
 
     @Test
+    void everyMemberOfAnObjectIsJudgedAtItsOwnPlace() throws Exception {
+        SimpleMessage message = SimpleMessage.of("{'files':{'a':{'n':1},'b/c~':{'n':-1},'d':{'n':-2}}}");
+        Rule rule = new RuleBuilder("it.n > 0.0 || i == 2")
+                .forEach("/files/*")
+                .needs("it/n")
+                .at("it/n")
+                .build();
+        RuleOutcome outcome = new RuleJudge(List.of(rule)).judge(message, Set.of());
+        assertEquals(List.of("/files/b~1c~0/n"), pointers(outcome));
+        assertEquals(Map.of("R", 3), outcome.evaluated());
+    }
+
+    @Test
     void anElementThatIsNullIsNullToARule() throws Exception {
         SimpleMessage message = SimpleMessage.of("{'items':[{'n':null},{'n':1}]}");
         Rule rule = new RuleBuilder("it == null ? i == 0 : it == 1.0")

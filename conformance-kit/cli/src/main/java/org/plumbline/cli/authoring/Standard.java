@@ -21,7 +21,8 @@ public final class Standard {
                 .addSubcommand(new StandardNew(surroundings))
                 .addSubcommand(new StandardLint(surroundings))
                 .addSubcommand(new StandardTest(surroundings))
-                .addSubcommand(new StandardDoc(surroundings))
-                .addSubcommand(new StandardRecord(surroundings));
+                .addSubcommand(new StandardRecord(surroundings))
+                .addSubcommand(new StandardMutate(surroundings))
+                .addSubcommand(new StandardDoc(surroundings));
     }
 }

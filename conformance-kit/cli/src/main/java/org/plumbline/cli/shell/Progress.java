@@ -17,6 +17,7 @@ public final class Progress implements AutoCloseable {
     private final Surroundings surroundings;
     private final String what;
     private final long total;
+    private final boolean ofThings;
     private final long begin = System.nanoTime();
     private long spokenAt = begin + FIRST_WORD_NANOS - NEXT_WORD_NANOS;
     private long done;
@@ -28,9 +29,23 @@ public final class Progress implements AutoCloseable {
      * @param total bytes to read; 0 when nobody knows
      */
     public Progress(Surroundings surroundings, String what, long total) {
+        this(surroundings, what, total, false);
+    }
+
+    private Progress(Surroundings surroundings, String what, long total, boolean ofThings) {
         this.surroundings = surroundings;
         this.what = what;
         this.total = total;
+        this.ofThings = ofThings;
+    }
+
+    /**
+     * Of work whose end is known.
+     *
+     * @param total how many things there are
+     */
+    public static Progress ofThings(Surroundings surroundings, String what, long total) {
+        return new Progress(surroundings, what, total, true);
     }
 
     /** Counts one more thing done. */
@@ -82,7 +97,9 @@ public final class Progress implements AutoCloseable {
 
     private void show() {
         visible = true;
-        String share = total > 0 ? String.format(Locale.ROOT, "%3d%%  ", Math.min(100, bytes * 100 / total)) : "";
+        String share = total > 0
+                ? String.format(Locale.ROOT, "%3d%%  ", Math.min(100, (ofThings ? done : bytes) * 100 / total))
+                : "";
         surroundings.err().print(ERASE_LINE + share + String.format(Locale.ROOT, "%,d %s", done, what));
         surroundings.err().flush();
     }

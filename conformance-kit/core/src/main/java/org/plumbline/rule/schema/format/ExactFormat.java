@@ -47,6 +47,11 @@ public final class ExactFormat implements Format {
 
     @Override
     public boolean matches(ExecutionContext execution, String text) {
+        return isOf(text);
+    }
+
+    /** Whether a text is of this format. */
+    public boolean isOf(String text) {
         return form.test(text);
     }
 
