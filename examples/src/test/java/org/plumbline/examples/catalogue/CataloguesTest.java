@@ -40,6 +40,11 @@ class CataloguesTest {
             TestRun run = run(profile(catalogue, "optical"));
             assertEquals(List.of(), told(run));
             assertEquals(
+                    List.of(),
+                    run.cases().stream()
+                            .flatMap(each -> each.obstacles().stream())
+                            .toList());
+            assertEquals(
                     "PASS {/conf/core=PASS, /conf/features=PASS, /conf/search=PASS, /conf/conditional=PASS}",
                     run.verdict() + " " + run.classVerdicts());
         }

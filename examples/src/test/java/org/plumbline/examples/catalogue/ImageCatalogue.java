@@ -84,7 +84,7 @@ class ImageCatalogue implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException, Refused {
         String path = exchange.getRequestURI().getPath().replaceFirst("^/stac/", "");
-        String[] parts = path.split("/");
+        String[] parts = path.split("/", 5);
         if (path.isEmpty()) {
             send(exchange, 200, "application/json", landing());
         } else if (path.equals("conformance")) {
@@ -185,15 +185,15 @@ class ImageCatalogue implements AutoCloseable {
         ObjectNode search = JSON.createObjectNode();
         String raw = exchange.getRequestURI().getRawQuery();
         Map<String, String> parameters = new TreeMap<>();
-        for (String pair : raw == null ? new String[0] : raw.split("&")) {
+        for (String pair : raw == null ? new String[0] : raw.split("&", -1)) {
             String[] parts = pair.split("=", 2);
             parameters.put(parts[0], URLDecoder.decode(parts[parts.length - 1], StandardCharsets.UTF_8));
         }
         parameters.forEach((name, value) -> {
             if (List.of("ids", "collections").contains(name)) {
-                List.of(value.split(",")).forEach(search.withArray("/" + name)::add);
+                List.of(value.split(",", -1)).forEach(search.withArray("/" + name)::add);
             } else if (name.equals("bbox")) {
-                List.of(value.split(","))
+                List.of(value.split(",", -1))
                         .forEach(each -> search.withArray("/bbox").add(Double.parseDouble(each)));
             } else {
                 search.put(name, value);
