@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.conformance.check.MessageCheck;
 import org.plumbline.conformance.check.VariedSamples;
@@ -74,6 +75,9 @@ public final class MutationTest {
             subjects.addAll(judged);
             judgedOf.put(sample, judged);
             samples.add(Together.of(sample, judged));
+            if (sample.expected() == null && !standard.archiveRules().isEmpty()) {
+                samples.add(twice(sample, judged));
+            }
         }
         samples.add(new Together(
                 "the valid samples together",
@@ -85,6 +89,14 @@ public final class MutationTest {
         for (Variation variation : standard.variations()) {
             subjects.add(subject(variation));
         }
+    }
+
+    /** A valid sample that comes in a second file again: some rules allow that. */
+    private Together twice(Sample sample, List<Subject> judged) {
+        String name = "samples/" + sample.file() + ", in a second file again";
+        Stream<Subject> again =
+                VariedSamples.messages(standard, sample, name).stream().map(message -> subject(name, message));
+        return new Together(name, null, Stream.concat(judged.stream(), again).toList());
     }
 
     RuleJudge rules() {

@@ -133,11 +133,16 @@ public final class VariedSamples {
 
     /** The messages of a sample, as the standard's own format readers read them. */
     public static List<Message> messages(StandardPackage standard, Sample sample) {
+        return messages(standard, sample, "samples/" + sample.file());
+    }
+
+    /** The same messages as if they stood in a file of another name. */
+    public static List<Message> messages(StandardPackage standard, Sample sample, String name) {
         byte[] content = standard.file("samples/" + sample.file())
                 .orElseThrow(() -> new IllegalStateException("A package that was read holds its samples"));
         MessageType type = standard.messageType(sample.messageType())
                 .orElseThrow(() -> new IllegalStateException("A package that was read knows the types of its samples"));
-        return messages("samples/" + sample.file(), content, type, false);
+        return messages(name, content, type, false);
     }
 
     private static List<Message> messages(String name, byte[] content, MessageType type, boolean json) {
