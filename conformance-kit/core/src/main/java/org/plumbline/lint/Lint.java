@@ -7,6 +7,7 @@ import org.plumbline.conformance.trial.PackageTrial;
 import org.plumbline.standard.Inspection;
 import org.plumbline.standard.PackageFault;
 import org.plumbline.standard.StandardLibrary;
+import org.plumbline.verdict.Severity;
 
 /** Everything that an author should mend in a package. */
 public final class Lint {
@@ -22,6 +23,21 @@ public final class Lint {
         Inspection inspection = StandardLibrary.inspect(files);
         List<PackageFault> faults = new ArrayList<>(inspection.faults());
         inspection.standard().ifPresent(standard -> faults.addAll(PackageTrial.faults(standard)));
+        Draft draft = new Draft(files);
+        MemberAdvice members = new MemberAdvice(draft);
+        KeywordAdvice keywords = new KeywordAdvice(draft);
+        draft.schemas().forEach((file, schema) -> SchemaSpot.in(file, schema).forEach(spot -> {
+            members.check(spot);
+            keywords.check(spot);
+        }));
+        new UseAdvice(draft).check();
+        new TextAdvice(draft).check();
+        faults.addAll(draft.faults());
+        // What the kit says of a schema without a place is told with its place here.
+        if (draft.faults().stream().anyMatch(each -> each.severity() == Severity.ERROR)
+                || faults.stream().anyMatch(each -> each.code().startsWith("SCHEMA-"))) {
+            faults.removeIf(each -> each.code().equals("PACKAGE-REFUSED"));
+        }
         return faults.stream().distinct().sorted().toList();
     }
 }

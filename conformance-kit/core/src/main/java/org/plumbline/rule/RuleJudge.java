@@ -1,7 +1,9 @@
 package org.plumbline.rule;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.plumbline.message.Message;
@@ -58,6 +60,24 @@ public final class RuleJudge {
         return new RuleJudge(known(standard).stream().map(rule -> CompiledRule.onDemand(rule, language)), language);
     }
 
+    /**
+     * Why rules are not well formed, by the rule's id: all at once, for who writes them.
+     *
+     * @return the compiler's words, which begin with the expression in single quotes; empty when each rule can be compiled
+     */
+    public static Map<String, String> refusals(StandardPackage standard) {
+        RuleLanguage language = RuleLanguage.ofMessages();
+        Map<String, String> refusals = new LinkedHashMap<>();
+        for (Rule rule : standard.rules()) {
+            try {
+                CompiledRule.of(rule, language);
+            } catch (PackageRefused refused) {
+                refusals.put(rule.id(), String.valueOf(refused.getMessage()).replaceFirst("^rule [^:]*: ", ""));
+            }
+        }
+        return refusals;
+    }
+
     /** The rules, when this kit has the functions that they were written for. */
     private static List<Rule> known(StandardPackage standard) throws PackageRefused {
         if (standard.functions() > FunctionCatalogue.VERSION) {
@@ -78,13 +98,14 @@ public final class RuleJudge {
      */
     public RuleOutcome judge(Message message, Set<String> faultyPointers) {
         MessageUnderRules subject = new MessageUnderRules(message, faultyPointers);
-        if (hasItsForm(message)) {
+        if (speaksOf(message)) {
             rules.stream().filter(rule -> rule.appliesTo(message.type())).forEach(rule -> rule.judge(subject));
         }
         return subject.outcome();
     }
 
-    private static boolean hasItsForm(Message message) {
+    /** Whether rules have something to say of a message: it is an object, or for a type whose messages are arrays an array. */
+    public static boolean speaksOf(Message message) {
         return message.type().json().whole()
                 ? message.content().isArray()
                 : message.content().isObject();

@@ -44,8 +44,11 @@ public final class PackageTrial {
             PackageTrial trial = new PackageTrial(standard);
             trial.exhibits().forEach(each -> faults.addAll(trial.faults(each)));
         } catch (PackageRefused refused) {
-            faults.add(refused.fault()
-                    .orElseGet(() -> PackageFault.error("PACKAGE-REFUSED", "", String.valueOf(refused.getMessage()))));
+            List<PackageFault> rules = new RuleTrial(standard).faults();
+            faults.addAll(rules);
+            if (rules.isEmpty()) {
+                faults.add(PackageFault.error("PACKAGE-REFUSED", "", String.valueOf(refused.getMessage())));
+            }
         }
         return List.copyOf(faults);
     }

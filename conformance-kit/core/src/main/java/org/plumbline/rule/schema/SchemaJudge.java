@@ -87,7 +87,7 @@ public final class SchemaJudge {
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
-    private static SchemaRegistry registry(Map<String, JsonNode> documents) {
+    static SchemaRegistry registry(Map<String, JsonNode> documents) {
         return SchemaRegistry.withDialect(
                 SchemaDialect.KEYWORDS, registry -> registry.schemaRegistryConfig(SchemaDialect.config())
                         .schemas(documents::get, JsonNode::toString)

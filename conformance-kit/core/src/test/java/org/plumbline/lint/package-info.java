@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.lint;
+
+import org.jspecify.annotations.NullMarked;
