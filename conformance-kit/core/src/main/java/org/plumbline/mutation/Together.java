@@ -28,8 +28,7 @@ record Together(String name, @Nullable String breaks, List<Subject> messages) {
 
     /** Whether another rule in place of one of the standard's changes the verdict; null when there is none in its place. */
     boolean notices(ArchiveRule rule, @Nullable ArchiveRule changed) {
-        return applies(rule)
-                && !verdict(List.of(rule)).equals(changed == null ? List.of() : verdict(List.of(changed)));
+        return applies(rule) && !verdict(List.of(rule)).equals(changed == null ? List.of() : verdict(List.of(changed)));
     }
 
     /** A rule of one class is judged only on the samples that are to break it. */
