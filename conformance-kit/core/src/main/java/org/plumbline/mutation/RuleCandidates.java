@@ -54,6 +54,8 @@ final class RuleCandidates {
                 values.add(value);
             }
         });
+        // The message itself is neither removed nor set by a rule's candidate.
+        places.remove("");
         Set<Edit> edits = new LinkedHashSet<>();
         for (String place : places) {
             JsonNode value = content.at(JsonPointer.compile(place));

@@ -46,7 +46,7 @@ final class Subject {
         this.findings = checked.findings();
         this.faulty = faulty;
         this.schemaSays = schemaSays;
-        this.rulesApply = message.content().isObject();
+        this.rulesApply = RuleJudge.speaksOf(message);
         this.rulesSay = new HashMap<>();
         outcome.findings().forEach(each -> rulesSay.computeIfAbsent(each.code(), code -> new ArrayList<>())
                 .add(weight(each)));

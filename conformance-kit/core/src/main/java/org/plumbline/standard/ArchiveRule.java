@@ -17,7 +17,8 @@ import org.plumbline.verdict.Severity;
  * @param repeatable for {@link Kind#UNIQUE}: whether a message that says the very same may come again in another file
  * @param near for {@link Kind#ORDERED}: a time that messages which belong together have nearly in common, or null
  * @param by for {@link Kind#ORDERED}: JSON Pointer of what orders the messages, a time or a number
- * @param value for {@link Kind#ORDERED}: JSON Pointer of what never falls, a time or a number
+ * @param value for {@link Kind#ORDERED}: JSON Pointer of what never falls, a time, a number or one of the ranks
+ * @param ranks for {@link Kind#ORDERED}: the texts that {@code value} may be, from the lowest; empty when it is a time or a number
  * @param conformanceClass the only class for which it is judged, or null for all
  * @param at JSON Pointer of the guilty place
  * @param violation the sentence that people read when it is broken
@@ -35,6 +36,7 @@ public record ArchiveRule(
         @Nullable Near near,
         @Nullable String by,
         @Nullable String value,
+        List<String> ranks,
         @Nullable String conformanceClass,
         String at,
         String violation,
@@ -59,5 +61,6 @@ public record ArchiveRule(
 
     public ArchiveRule {
         key = List.copyOf(key);
+        ranks = List.copyOf(ranks);
     }
 }

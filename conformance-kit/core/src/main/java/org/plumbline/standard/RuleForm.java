@@ -55,6 +55,7 @@ final class RuleForm {
                                 near.get("within").doubleValue()),
                 PackageReader.textOrNull(node, "by"),
                 PackageReader.textOrNull(node, "value"),
+                node.has("ranks") ? PackageReader.texts(node, "ranks") : List.of(),
                 PackageReader.textOrNull(node, "class"),
                 PackageReader.text(node, "at"),
                 PackageReader.text(node, "violation"),

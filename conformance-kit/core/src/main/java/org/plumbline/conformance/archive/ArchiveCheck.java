@@ -105,7 +105,7 @@ public final class ArchiveCheck implements AutoCloseable {
         }
         Optional<JsonNode> value = subject.value(rule.value());
         Optional<byte[]> by = subject.value(rule.by()).flatMap(SortKey::ordered);
-        Optional<byte[]> rank = value.flatMap(SortKey::ordered);
+        Optional<byte[]> rank = value.flatMap(each -> SortKey.ranked(each, rule.ranks()));
         ArchiveRule.Near near = rule.near();
         if (near != null) {
             var time = subject.value(near.pointer()).flatMap(SortKey::asTime);

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.plumbline.rule.function.CcsdsTime;
 import tools.jackson.databind.JsonNode;
@@ -62,6 +63,17 @@ final class SortKey {
                     key.whole(bits < 0 ? Long.MIN_VALUE - bits : bits).toBytes());
         }
         return asTime(value).map(time -> new SortKey().time(time).toBytes());
+    }
+
+    /** The place of a value in a list of texts; without a list, its place as a time or a number. Empty when it has none. */
+    static Optional<byte[]> ranked(JsonNode value, List<String> ranks) {
+        if (ranks.isEmpty()) {
+            return ordered(value);
+        }
+        int rank = ranks.indexOf(value.stringValue(""));
+        return rank < 0
+                ? Optional.empty()
+                : Optional.of(new SortKey().whole(rank).toBytes());
     }
 
     static Optional<CcsdsTime> asTime(JsonNode value) {

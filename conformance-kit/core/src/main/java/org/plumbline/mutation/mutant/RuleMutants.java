@@ -207,6 +207,7 @@ final class RuleMutants {
                 near,
                 rule.by(),
                 rule.value(),
+                rule.ranks(),
                 rule.conformanceClass(),
                 rule.at(),
                 rule.violation(),

@@ -103,6 +103,26 @@ class ArchiveCheckTest {
     }
 
     @Test
+    void textsAreOrderedByTheirRanks() throws IOException {
+        ArchiveRule rule = rule(Kind.ORDERED, List.of("/id"), false, null, List.of("OPEN", "UPDATED", "CLOSED"));
+        assertEquals(
+                List.of("m1 UPDATED: not below CLOSED in f:1:1"),
+                judge(
+                        List.of(rule),
+                        100,
+                        """
+                        {"id": 1, "made": 3, "seen": "CLOSED"}""",
+                        """
+                        {"id": 1, "made": 4, "seen": "UPDATED"}""",
+                        """
+                        {"id": 1, "made": 1, "seen": "OPEN"}""",
+                        """
+                        {"id": 1, "made": 5, "seen": "UNHEARD OF"}""",
+                        """
+                        {"id": 2, "made": 2, "seen": "UPDATED"}"""));
+    }
+
+    @Test
     void messagesOfOneInstantHaveNoOrder() throws IOException {
         assertEquals(
                 List.of(),
@@ -217,6 +237,11 @@ class ArchiveCheckTest {
     }
 
     private static ArchiveRule rule(Kind kind, List<String> key, boolean repeatable, @Nullable Near near) {
+        return rule(kind, key, repeatable, near, List.of());
+    }
+
+    private static ArchiveRule rule(
+            Kind kind, List<String> key, boolean repeatable, @Nullable Near near, List<String> ranks) {
         boolean ordered = kind == Kind.ORDERED;
         return new ArchiveRule(
                 "R",
@@ -230,6 +255,7 @@ class ArchiveCheckTest {
                 near,
                 ordered ? "/made" : null,
                 ordered ? "/seen" : null,
+                ranks,
                 null,
                 "/id",
                 "It must be so.",
