@@ -15,7 +15,8 @@ import tools.jackson.databind.JsonNode;
 /** What the text for people must have beside the requirements: links that lead somewhere, the marking, the words of its levels. */
 final class TextAdvice {
     private static final String TEXT = "STANDARD.md";
-    private static final Pattern LINK = Pattern.compile("\\[[^\\]\n]*]\\(<?([^)\\s>]+)>?(?:\\s+\"[^\"]*\")?\\)");
+    private static final Pattern LINK =
+            Pattern.compile("(?<!\\\\)\\[[^\\]\n]*(?<!\\\\)]\\(<?([^)\\s>]+)>?(?:\\s+\"[^\"]*\")?\\)");
     private static final Pattern HEADING = Pattern.compile("^#{1,6}\\s+(.+?)\\s*#*$", Pattern.MULTILINE);
     private static final Pattern CODE = Pattern.compile("```.*?(?:```|\\z)|`[^`\n]*`", Pattern.DOTALL);
 

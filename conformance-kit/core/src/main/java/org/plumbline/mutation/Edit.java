@@ -1,5 +1,7 @@
 package org.plumbline.mutation;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +28,17 @@ record Edit(List<String> remove, Map<String, JsonNode> set, Map<String, Integer>
 
     static Edit repeating(String pointer, int times) {
         return new Edit(List.of(), Map.of(), Map.of(pointer, times));
+    }
+
+    /** Both, this one first. */
+    Edit and(Edit other) {
+        List<String> removed = new ArrayList<>(remove);
+        removed.addAll(other.remove);
+        Map<String, JsonNode> put = new LinkedHashMap<>(set);
+        put.putAll(other.set);
+        Map<String, Integer> repeated = new LinkedHashMap<>(repeat);
+        repeated.putAll(other.repeat);
+        return new Edit(removed, put, repeated);
     }
 
     /** Where it changes something. */

@@ -2,6 +2,7 @@ package org.plumbline.mutation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +34,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Weakens each check of a standard in turn and asks whether a sample or a variation notices, that is, gets another verdict. The verdict
- * of a message is the requirements that it breaks, each with its severity.
+ * of a message is the requirements that it breaks, each with its severity and as often as it breaks it.
  *
  * <p>The same package gives the same outcome on every machine.
  */
@@ -47,6 +48,7 @@ public final class MutationTest {
     private final Set<String> ruleIds;
     private final VariedSamples varied;
     private final List<Subject> subjects = new ArrayList<>();
+    private final Map<Sample, List<Subject>> judgedOf = new HashMap<>();
     private final List<Together> samples = new ArrayList<>();
 
     /**
@@ -70,11 +72,25 @@ public final class MutationTest {
                         subject(message.file() + (messages.size() > 1 ? ", message " + message.index() : ""), message));
             }
             subjects.addAll(judged);
-            samples.add(new Together(sample, judged));
+            judgedOf.put(sample, judged);
+            samples.add(Together.of(sample, judged));
+            if (sample.expected() == null && !standard.archiveRules().isEmpty()) {
+                samples.add(twice(sample, judged));
+            }
         }
         for (Variation variation : standard.variations()) {
             subjects.add(subject(variation));
         }
+    }
+
+    /** A sample handed in twice, under two names: what may come again in another file does. */
+    private Together twice(Sample sample, List<Subject> judged) {
+        String again = "samples/" + sample.file() + ", twice";
+        List<Subject> both = new ArrayList<>(judged);
+        for (Message message : VariedSamples.messages(standard, sample, again)) {
+            both.add(subject(again, message));
+        }
+        return new Together(again, null, both);
     }
 
     RuleJudge rules() {
@@ -83,9 +99,7 @@ public final class MutationTest {
 
     /** The messages of a sample. */
     List<Message> messages(Sample sample) {
-        return samples.stream()
-                .filter(each -> each.sample().equals(sample))
-                .flatMap(each -> each.messages().stream())
+        return judgedOf.getOrDefault(sample, List.of()).stream()
                 .map(Subject::message)
                 .toList();
     }

@@ -21,6 +21,7 @@ import org.plumbline.standard.StandardPackage;
 import org.plumbline.standard.Variation;
 import org.plumbline.standard.law.SchemaRequirements;
 import org.plumbline.verdict.Finding;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Looks for variations of valid samples that would notice what nobody noticed, by trying changes one after the other. What it finds
@@ -29,7 +30,8 @@ import org.plumbline.verdict.Finding;
 public final class Proposals {
     private static final int MOST_BASES = 4;
     private static final int MOST_TRIALS = 300;
-    private static final int MOST_REMEMBERED = 3_000;
+    private static final int MOST_BORNE = 60;
+    private static final int MOST_REMEMBERED = 20_000;
     /** A message larger than this makes slow trials. */
     private static final int LARGE = 30_000;
 
@@ -82,31 +84,28 @@ public final class Proposals {
                     standard,
                     Mutants.schemas(change, standard),
                     change.subject().types());
+            Predicate<Base> suits =
+                    base -> change.subject().types().contains(base.message().type());
+            Candidates candidates = content -> SchemaCandidates.of(mutant, change, values, content);
+            Predicate<Subject> notices = subject -> subject.notices(standard, judge, test.rules());
             return accepted.stream()
                             .anyMatch(each -> change.subject()
                                             .types()
                                             .contains(each.subject().message().type())
                                     && isNear(each.place(), change)
-                                    && each.subject().notices(standard, judge, test.rules()))
-                    || propose(
-                            base -> change.subject()
-                                    .types()
-                                    .contains(base.message().type()),
-                            base -> SchemaCandidates.of(
-                                    mutant, change, values, base.message().content()),
-                            subject -> subject.notices(standard, judge, test.rules()));
+                                    && notices.test(each.subject()))
+                    || propose(suits, candidates, notices)
+                    || proposePairs(suits, candidates, notices);
         }
         if (mutant.change() instanceof OfRule change) {
             RuleJudge judge = change.after() == null ? null : test.rules().only(change.after());
-            return accepted.stream().anyMatch(each -> each.subject().notices(change.before(), judge))
-                    || propose(
-                            base -> base.message()
-                                    .type()
-                                    .id()
-                                    .equals(change.before().messageType()),
-                            base -> RuleCandidates.of(
-                                    change.before(), base.message().content()),
-                            subject -> subject.notices(change.before(), judge));
+            Predicate<Base> suits =
+                    base -> base.message().type().id().equals(change.before().messageType());
+            Candidates candidates = content -> RuleCandidates.of(change.before(), content);
+            Predicate<Subject> notices = subject -> subject.notices(change.before(), judge);
+            return accepted.stream().anyMatch(each -> notices.test(each.subject()))
+                    || propose(suits, candidates, notices)
+                    || proposePairs(suits, candidates, notices);
         }
         return false;
     }
@@ -125,7 +124,7 @@ public final class Proposals {
     }
 
     private interface Candidates {
-        List<Edit> of(Base base);
+        List<Edit> of(JsonNode content);
     }
 
     private boolean propose(Predicate<Base> suits, Candidates candidates, Predicate<Subject> notices) {
@@ -134,14 +133,10 @@ public final class Proposals {
             if (left == 0 || !suits.test(base)) {
                 continue;
             }
-            List<Edit> edits = candidates.of(base);
+            List<Edit> edits = candidates.of(base.message().content());
             left -= edits.isEmpty() ? 0 : 1;
             for (Edit edit : edits.subList(0, Math.min(edits.size(), MOST_TRIALS))) {
-                Optional<Proposal> proposal = tried.computeIfAbsent(
-                                new Trial(base.file(), base.message().index(), edit), trial -> proposal(base, edit))
-                        .filter(each -> notices.test(each.subject()));
-                if (proposal.isPresent()) {
-                    accepted.add(proposal.get());
+                if (accepts(base, edit, notices)) {
                     return true;
                 }
             }
@@ -149,12 +144,50 @@ public final class Proposals {
         return false;
     }
 
+    /** Two changes of one message: one that it bears, and another. */
+    private boolean proposePairs(Predicate<Base> suits, Candidates candidates, Predicate<Subject> notices) {
+        int left = MOST_BASES;
+        for (Base base : bases) {
+            if (left == 0 || !suits.test(base)) {
+                continue;
+            }
+            List<Edit> edits = candidates.of(base.message().content());
+            left -= edits.isEmpty() ? 0 : 1;
+            List<Edit> borne = edits.stream()
+                    .limit(MOST_TRIALS)
+                    .filter(each -> tried(base, each).isPresent())
+                    .limit(MOST_BORNE)
+                    .toList();
+            for (int i = 0; i < borne.size(); i++) {
+                for (int k = i + 1; k < borne.size(); k++) {
+                    Edit first = borne.get(i);
+                    Edit second = borne.get(k);
+                    if (!first.place().equals(second.place()) && accepts(base, first.and(second), notices)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean accepts(Base base, Edit edit, Predicate<Subject> notices) {
+        Optional<Proposal> proposal = tried(base, edit).filter(each -> notices.test(each.subject()));
+        proposal.ifPresent(accepted::add);
+        return proposal.isPresent();
+    }
+
+    private Optional<Proposal> tried(Base base, Edit edit) {
+        return tried.computeIfAbsent(
+                new Trial(base.file(), base.message().index(), edit), trial -> proposal(base, edit));
+    }
+
     /** The variation, when it is one: it breaks one requirement or none, and every rule can be decided. */
     private Optional<Proposal> proposal(Base base, Edit edit) {
         Variation draft = variation(base, edit, null, "");
         try {
             Subject subject = test.subject(draft);
-            if (subject.findings().size() > 1 || subject.isUndecided()) {
+            if (!subject.showsOneThing()) {
                 return Optional.empty();
             }
             Optional<Finding> finding = subject.findings().stream().findFirst();

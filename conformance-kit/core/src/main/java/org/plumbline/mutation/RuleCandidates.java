@@ -54,6 +54,8 @@ final class RuleCandidates {
                 values.add(value);
             }
         });
+        // The message itself is neither removed nor set by a rule's candidate.
+        places.remove("");
         Set<Edit> edits = new LinkedHashSet<>();
         for (String place : places) {
             JsonNode value = content.at(JsonPointer.compile(place));
@@ -76,6 +78,11 @@ final class RuleCandidates {
                     }
                 } else if (value.isString()) {
                     edits.add(Edit.setting(place, StringNode.valueOf(value.stringValue() + "!")));
+                    String text1 = value.stringValue();
+                    if (!text1.isEmpty()) {
+                        String all1 = text1.substring(0, text1.length() - 1);
+                        edits.add(Edit.setting(place, StringNode.valueOf(all1 + (text1.endsWith("1") ? "2" : "1"))));
+                    }
                     edits.add(Edit.setting(place, StringNode.valueOf("1957-01-01T00:00:00")));
                     edits.add(Edit.setting(place, StringNode.valueOf("2099-01-01T00:00:00")));
                     edits.add(Edit.setting(place, StringNode.valueOf("2099-01-01T00:00:00Z")));

@@ -112,13 +112,17 @@ final class SchemaCandidates {
                         found.add(Edit.removing(missing));
                     }
                 });
-            case "dependentRequired" ->
+            case "dependentRequired" -> {
+                Set<String> group = new LinkedHashSet<>(limit.propertyNames());
+                limit.forEach(list -> list.forEach(member -> group.add(member.stringValue(""))));
+                group.forEach(only -> alone(place, only, group));
                 limit.forEach(list -> list.forEach(member -> {
                     String missing = place + "/" + escaped(member.stringValue(""));
                     if (!at(missing).isMissingNode()) {
                         found.add(Edit.removing(missing));
                     }
                 }));
+            }
             case "additionalProperties", "unevaluatedProperties", "propertyNames" -> {
                 for (String member : List.of("UNKNOWN_MEMBER", "unknownMember", "unknown-member", "!")) {
                     set(place + "/" + member, StringNode.valueOf("text"));
@@ -213,9 +217,31 @@ final class SchemaCandidates {
         }
     }
 
+    /** Of a group of members only one. */
+    private void alone(String place, String only, Set<String> group) {
+        List<String> others = group.stream()
+                .filter(each -> !each.equals(only))
+                .map(each -> place + "/" + escaped(each))
+                .filter(each -> !at(each).isMissingNode())
+                .toList();
+        if (!others.isEmpty()) {
+            found.add(Edit.removing(others));
+        }
+    }
+
+    private void alternatives(String place) {
+        Set<String> group = new LinkedHashSet<>();
+        for (String choice : List.of("anyOf", "oneOf")) {
+            schema.path(choice)
+                    .forEach(branch -> branch.path("required").forEach(each -> group.add(each.stringValue(""))));
+        }
+        group.forEach(only -> alone(place, only, group));
+    }
+
     /** What may be tried whatever the keyword. */
     private void anything(String place) {
         JsonNode value = at(place);
+        alternatives(place);
         LikelyValues.ODD.forEach(each -> set(place, each));
         if (!value.isMissingNode() && !place.isEmpty()) {
             found.add(Edit.removing(place));

@@ -1,12 +1,13 @@
 package org.plumbline.mutation;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.conformance.check.CheckedMessage;
 import org.plumbline.conformance.check.MessageCheck;
@@ -28,29 +29,29 @@ final class Subject {
     private final boolean rulesApply;
     private final List<Finding> findings;
     private final Set<String> faulty;
-    private final Set<String> schemaSays;
-    private final Map<String, Set<String>> rulesSay;
+    private final List<String> schemaSays;
+    private final Map<String, List<String>> rulesSay;
     private final Set<String> evaluated;
-    private final Set<String> verdict;
+    private final List<String> verdict;
 
     private Subject(
             String name,
             Message message,
             CheckedMessage checked,
             Set<String> faulty,
-            Set<String> schemaSays,
+            List<String> schemaSays,
             RuleOutcome outcome) {
         this.name = name;
         this.message = message;
         this.findings = checked.findings();
         this.faulty = faulty;
         this.schemaSays = schemaSays;
-        this.rulesApply = message.content().isObject();
+        this.rulesApply = RuleJudge.speaksOf(message);
         this.rulesSay = new HashMap<>();
-        outcome.findings().forEach(each -> rulesSay.computeIfAbsent(each.code(), code -> new TreeSet<>())
+        outcome.findings().forEach(each -> rulesSay.computeIfAbsent(each.code(), code -> new ArrayList<>())
                 .add(weight(each)));
         outcome.notEvaluated()
-                .forEach(each -> rulesSay.computeIfAbsent(each.rule().id(), code -> new TreeSet<>())
+                .forEach(each -> rulesSay.computeIfAbsent(each.rule().id(), code -> new ArrayList<>())
                         .add(undecided(each.rule())));
         this.evaluated = outcome.evaluated().keySet();
         this.verdict = verdict(checked);
@@ -85,8 +86,13 @@ final class Subject {
         return findings;
     }
 
+    /** Whether it breaks one requirement, or none, and every rule can be decided. */
+    boolean showsOneThing() {
+        return verdict.stream().distinct().count() <= 1 && !isUndecided();
+    }
+
     /** Whether a rule could not be evaluated. */
-    boolean isUndecided() {
+    private boolean isUndecided() {
         return verdict.stream().anyMatch(each -> each.startsWith(UNDECIDED));
     }
 
@@ -112,43 +118,32 @@ final class Subject {
         if (!rulesApply || !message.type().id().equals(rule.messageType())) {
             return false;
         }
-        Set<String> says = changed == null ? Set.of() : said(changed.judge(message, faulty));
-        Set<String> said = rulesSay.getOrDefault(rule.id(), Set.of());
-        if (says.equals(said)) {
-            return false;
-        }
-        Set<String> others = findings.stream()
-                .filter(each -> !each.code().equals(rule.id()))
-                .map(Subject::weight)
-                .collect(Collectors.toCollection(TreeSet::new));
-        rulesSay.forEach((id, words) -> {
-            if (!id.equals(rule.id())) {
-                others.addAll(words);
-            }
-        });
-        Set<String> then = new TreeSet<>(others);
-        then.addAll(says);
-        return !then.equals(verdict);
+        List<String> says = changed == null ? List.of() : said(changed.judge(message, faulty));
+        return !says.equals(
+                rulesSay.getOrDefault(rule.id(), List.of()).stream().sorted().toList());
     }
 
-    private static Set<String> said(RuleOutcome outcome) {
-        Set<String> said = new TreeSet<>();
-        outcome.findings().forEach(each -> said.add(weight(each)));
-        outcome.notEvaluated().forEach(each -> said.add(undecided(each.rule())));
-        return said;
+    private static List<String> said(RuleOutcome outcome) {
+        return Stream.concat(
+                        outcome.findings().stream().map(Subject::weight),
+                        outcome.notEvaluated().stream().map(each -> undecided(each.rule())))
+                .sorted()
+                .toList();
     }
 
-    private static Set<String> said(SchemaJudge schemas, Message message) {
+    private static List<String> said(SchemaJudge schemas, Message message) {
         return schemas.judge(message).findings().stream()
                 .map(each -> weight(each) + " " + each.place().pointer())
-                .collect(Collectors.toCollection(TreeSet::new));
+                .sorted()
+                .toList();
     }
 
-    private static Set<String> verdict(CheckedMessage checked) {
-        Set<String> verdict = new TreeSet<>();
-        checked.findings().forEach(each -> verdict.add(weight(each)));
-        checked.notEvaluated().forEach(each -> verdict.add(undecided(each.rule())));
-        return verdict;
+    private static List<String> verdict(CheckedMessage checked) {
+        return Stream.concat(
+                        checked.findings().stream().map(Subject::weight),
+                        checked.notEvaluated().stream().map(each -> undecided(each.rule())))
+                .sorted()
+                .toList();
     }
 
     /** What of a finding counts. */

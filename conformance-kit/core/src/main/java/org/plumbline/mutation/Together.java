@@ -2,50 +2,49 @@ package org.plumbline.mutation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.conformance.archive.ArchiveCheck;
 import org.plumbline.standard.ArchiveRule;
 import org.plumbline.standard.Sample;
 
 /**
- * The messages of one sample, judged together.
+ * Messages that are judged together: those of one sample, or those of all valid samples.
  *
- * @param sample the sample
- * @param messages its messages, in order
+ * @param name for people
+ * @param breaks the rule that they are there to break, or null
+ * @param messages in order
  */
-record Together(Sample sample, List<Subject> messages) {
+record Together(String name, @Nullable String breaks, List<Subject> messages) {
     Together {
         messages = List.copyOf(messages);
     }
 
-    String name() {
-        return "samples/" + sample.file();
+    static Together of(Sample sample, List<Subject> messages) {
+        Sample.Expected expected = sample.expected();
+        return new Together("samples/" + sample.file(), expected == null ? null : expected.code(), messages);
     }
 
     /** Whether another rule in place of one of the standard's changes the verdict; null when there is none in its place. */
     boolean notices(ArchiveRule rule, @Nullable ArchiveRule changed) {
-        return applies(rule) && !verdict(List.of(rule)).equals(changed == null ? Set.of() : verdict(List.of(changed)));
+        return applies(rule) && !verdict(List.of(rule)).equals(changed == null ? List.of() : verdict(List.of(changed)));
     }
 
     /** A rule of one class is judged only on the samples that are to break it. */
     private boolean applies(ArchiveRule rule) {
-        Sample.Expected expected = sample.expected();
-        return sample.messageType().equals(rule.messageType())
-                && (rule.conformanceClass() == null
-                        || (expected != null && expected.code().equals(rule.id())));
+        return rule.conformanceClass() == null || rule.id().equals(breaks);
     }
 
-    private Set<String> verdict(List<ArchiveRule> rules) {
-        Set<String> verdict = new TreeSet<>();
+    private List<String> verdict(List<ArchiveRule> rules) {
+        List<String> verdict = new ArrayList<>();
         try (ArchiveCheck archive = new ArchiveCheck(rules)) {
             messages.forEach(each -> archive.add(each.message(), each.findings()));
             archive.finish(each -> verdict.add(Subject.weight(each)));
         } catch (IOException impossible) {
             throw new UncheckedIOException("A sample is small enough for memory", impossible);
         }
+        verdict.sort(null);
         return verdict;
     }
 }

@@ -98,13 +98,14 @@ public final class RuleJudge {
      */
     public RuleOutcome judge(Message message, Set<String> faultyPointers) {
         MessageUnderRules subject = new MessageUnderRules(message, faultyPointers);
-        if (hasItsForm(message)) {
+        if (speaksOf(message)) {
             rules.stream().filter(rule -> rule.appliesTo(message.type())).forEach(rule -> rule.judge(subject));
         }
         return subject.outcome();
     }
 
-    private static boolean hasItsForm(Message message) {
+    /** Whether rules have something to say of a message: it is an object, or for a type whose messages are arrays an array. */
+    public static boolean speaksOf(Message message) {
         return message.type().json().whole()
                 ? message.content().isArray()
                 : message.content().isObject();

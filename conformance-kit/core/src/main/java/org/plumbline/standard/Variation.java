@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  * @param set what is put in place, by JSON Pointer, in order; {@code -} for an index appends
  * @param repeat how often an element of a list or a text is there instead of once, by JSON Pointer; this is done last
  * @param breaks the one requirement that it breaks, or null when it breaks none
- * @param at JSON Pointer of the guilty place; empty for the message as a whole
+ * @param at JSON Pointer of the guilty place, or of one of several; empty for the message as a whole
  */
 public record Variation(
         String file,

@@ -255,6 +255,7 @@ class RuleJudgeTest {
                 && firstOutside(['2017-001T00:00:37'], 'TAI', '2017-001T00:00:00', '2017-001T00:00:00', 'UTC') == -1
                 && countWithin(['2020-001T00:00:00'], '2020-001T00:00:00', '2020-001T00:00:00', 'UTC') == 1
                 && members(m.items, 'n') == [1.0, -1.0, -2.0] && otherNames(m.items, 'x') == ['n', 'n', 'n']
+                && valuesOf({'b': 2.0, 'a': 1.0}, ['a', 'c', 'b']) == [1.0, 2.0]
                 && distinct(['a', 'a']) == ['a'] && firstDuplicate(['a', 'a']) == 1 && firstChange([1.0, 2.0]) == 1
                 && firstUnpaired([{'k': 1.0, 'a': 2.0}], 'k', 'a', 'b') == 0 && firstOutOfRange(m.items, 'n', 0.0, 1.0) == 1
                 && median([1.0, 3.0]) == 2.0 && sum(members(m.items, 'n')) == -2.0

@@ -18,9 +18,11 @@ public final class Standard {
     /** The command with its own verbs. */
     public static CommandLine command(Surroundings surroundings) {
         return new CommandLine(new Standard())
+                .addSubcommand(new StandardNew(surroundings))
                 .addSubcommand(new StandardLint(surroundings))
                 .addSubcommand(new StandardTest(surroundings))
-                .addSubcommand(new StandardRecord(surroundings))
-                .addSubcommand(new StandardMutate(surroundings));
+                .addSubcommand(new StandardMutate(surroundings))
+                .addSubcommand(new StandardDoc(surroundings))
+                .addSubcommand(new StandardRecord(surroundings));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plumbline.conformance.check.CheckedMessage;
@@ -81,9 +82,17 @@ final class AnswerJudge {
 
     /** Judges a member of the body, and the rules over answers. */
     void inside(Exchange exchange, Step step, Map<String, JsonNode> kept, Set<String> faulty) {
-        AnswerBody body = AnswerBody.of(exchange);
+        inside(AnswerBody.of(exchange), step, kept, faulty, finding -> false);
+    }
+
+    /**
+     * The same for a page of a list.
+     *
+     * @param told whether a finding was told already
+     */
+    void inside(AnswerBody body, Step step, Map<String, JsonNode> kept, Set<String> faulty, Predicate<Finding> told) {
         step.expectation().member().ifPresent(member -> member(body, member));
-        findings.judgeAnswer(step.name(), body, Circumstances.of(body, kept), faulty);
+        findings.judgeAnswer(step.name(), body, Circumstances.of(body, kept), faulty, told);
     }
 
     /** Where values of a body stand that schema or syntax found wrong. */

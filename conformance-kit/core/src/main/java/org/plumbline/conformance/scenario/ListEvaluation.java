@@ -17,6 +17,7 @@ import org.plumbline.message.Message;
 import org.plumbline.message.MessageReader;
 import org.plumbline.standard.MessageType;
 import org.plumbline.standard.StandardPackage;
+import org.plumbline.verdict.Finding;
 import org.plumbline.verdict.Place;
 import tools.jackson.databind.JsonNode;
 
@@ -28,6 +29,7 @@ final class ListEvaluation {
     private final AnswerJudge answers;
     private final Dialogue dialogue;
     private final Map<JsonNode, Set<String>> judged = new HashMap<>();
+    private final Set<String> told = new HashSet<>();
     private Map<String, JsonNode> kept = Map.of();
 
     ListEvaluation(Step.PageThrough step, StandardPackage standard, ScenarioFindings findings, Dialogue dialogue) {
@@ -76,10 +78,21 @@ final class ListEvaluation {
             reading.page(page.map(whole -> end(exchange, body, seen)).orElse(Reading.End.BROKEN));
             if (page.isPresent()) {
                 list(exchange, body, reading, faulty);
-                answers.inside(exchange, step, kept, faulty);
+                answers.inside(body, step, kept, faulty, finding -> told(finding, body));
             }
         }
         return reading;
+    }
+
+    /** Whether a rule was found broken by the same item already: on a page of an earlier reading. */
+    private boolean told(Finding finding, AnswerBody page) {
+        String pointer = finding.place().pointer();
+        String below = step.items() + "/";
+        if (!pointer.startsWith(below)) {
+            return false;
+        }
+        String index = pointer.substring(below.length()).replaceFirst("/.*", "");
+        return !told.add(finding.code() + page.content().at(below + index));
     }
 
     private Reading.End end(Exchange exchange, AnswerBody page, Set<Object> seen) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.conformance.check.CheckedMessage;
@@ -80,10 +81,19 @@ final class ScenarioFindings {
         return checked;
     }
 
-    /** Judges an answer by the rules over answers to its step. */
-    void judgeAnswer(String step, Message body, Map<String, JsonNode> circumstances, Set<String> faulty) {
+    /**
+     * Judges an answer by the rules over answers to its step.
+     *
+     * @param told whether a finding was told already
+     */
+    void judgeAnswer(
+            String step,
+            Message body,
+            Map<String, JsonNode> circumstances,
+            Set<String> faulty,
+            Predicate<Finding> told) {
         RuleOutcome outcome = answerRules.judge(step, body, circumstances, faulty);
-        findings.addAll(outcome.findings());
+        outcome.findings().stream().filter(told.negate()).forEach(findings::add);
         outcome.evaluated()
                 .forEach((rule, count) ->
                         checks.merge(ruleRequirements.getOrDefault(rule, ""), count.longValue(), Long::sum));

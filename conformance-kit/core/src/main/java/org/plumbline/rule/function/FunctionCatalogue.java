@@ -103,6 +103,7 @@ public final class FunctionCatalogue {
             of("column", LIST, a -> Lists.column(list(a[0]), whole(a[1])), LIST, INT),
             of("sizes", SIZES, a -> Lists.sizes(list(a[0])), LIST),
             of("members", LIST, a -> Lists.members(list(a[0]), text(a[1])), LIST, STRING),
+            of("valuesOf", LIST, a -> Lists.valuesOf(block(a[0]), texts(a[1])), BLOCK, STRINGS),
             of("otherNames", STRINGS, a -> Lists.otherNames(list(a[0]), text(a[1])), LIST, STRING),
             of("distinct", LIST, a -> Lists.distinct(list(a[0])), LIST),
             of("firstDuplicate", INT, a -> Lists.firstDuplicate(list(a[0])), LIST),

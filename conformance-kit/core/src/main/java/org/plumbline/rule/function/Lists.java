@@ -53,6 +53,18 @@ final class Lists {
         return values;
     }
 
+    /** The values of some members of an object, in the order of the names; those that are missing left out. */
+    static List<Object> valuesOf(Map<?, ?> object, List<?> names) {
+        List<Object> values = new ArrayList<>(names.size());
+        for (Object name : names) {
+            Object value = object.get(name);
+            if (value != null) {
+                values.add(value);
+            }
+        }
+        return values;
+    }
+
     /** Of every object the name of its first member besides the one named; empty text when it has no other. */
     static List<String> otherNames(List<?> objects, String name) {
         return objects.stream()

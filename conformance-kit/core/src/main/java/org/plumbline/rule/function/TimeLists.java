@@ -95,19 +95,16 @@ final class TimeLists {
                 .count();
     }
 
+    /** A limit that is no time limits nothing: another rule says so. */
     private static IntPredicate within(List<?> texts, String start, String stop, String system) {
         @Nullable CcsdsTime[] times = new TimeLists(texts, system).times;
-        CcsdsTime from = limit(start, system);
-        CcsdsTime to = limit(stop, system);
+        CcsdsTime from = find(start, system);
+        CcsdsTime to = find(stop, system);
         return i -> {
             CcsdsTime time = times[i];
-            return time == null || (time.compareTo(from) >= 0 && time.compareTo(to) <= 0);
+            return time == null
+                    || ((from == null || time.compareTo(from) >= 0) && (to == null || time.compareTo(to) <= 0));
         };
-    }
-
-    private static CcsdsTime limit(String text, String system) {
-        return CcsdsTime.find(text, system)
-                .orElseThrow(() -> new IllegalArgumentException("'" + text + "' is no time in " + system));
     }
 
     /** The first whose step from the one before it is more than so many times the median step. */

@@ -24,6 +24,7 @@ class ListsTest {
         assertEquals(List.of("t1", "t1", "t2", "t3"), Lists.members(RECORDS, "EPOCH"));
         assertEquals(List.of("ANGLE_1", "ANGLE_2", "RANGE", "ANGLE_1"), Lists.otherNames(RECORDS, "EPOCH"));
         assertEquals(List.of(""), Lists.otherNames(List.of(Map.of("EPOCH", "t")), "EPOCH"));
+        assertEquals(List.of(1, 2), Lists.valuesOf(Map.of("b", 2, "a", 1), List.of("a", "c", "b")));
     }
 
     @Test

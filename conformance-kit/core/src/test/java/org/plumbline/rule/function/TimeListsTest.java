@@ -46,8 +46,10 @@ class TimeListsTest {
         assertEquals(3, TimeLists.firstOutside(times, at("10:00:00"), at("10:00:01.999"), "UTC"));
         assertEquals(0, TimeLists.firstOutside(times, at("10:00:00.001"), at("10:00:02"), "UTC"));
         assertEquals(2, TimeLists.countWithin(times, at("10:00:00.5"), at("10:00:02"), "UTC"));
-        assertThrows(
-                IllegalArgumentException.class, () -> TimeLists.firstOutside(times, "noon", at("10:00:02"), "UTC"));
+        assertEquals(
+                -1, TimeLists.firstOutside(times, "noon", at("10:00:02"), "UTC"), "what is no time limits nothing");
+        assertEquals(3, TimeLists.firstOutside(times, "noon", at("10:00:01.999"), "UTC"));
+        assertEquals(0, TimeLists.firstOutside(times, at("10:00:00.001"), "noon", "UTC"));
     }
 
     /** At the end of 2016 TAI is 36 s ahead of UTC, GPS 17 s, TT 68.184 s. */
