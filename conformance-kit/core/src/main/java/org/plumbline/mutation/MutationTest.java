@@ -74,17 +74,23 @@ public final class MutationTest {
             subjects.addAll(judged);
             judgedOf.put(sample, judged);
             samples.add(Together.of(sample, judged));
+            if (sample.expected() == null && !standard.archiveRules().isEmpty()) {
+                samples.add(twice(sample, judged));
+            }
         }
-        samples.add(new Together(
-                "the valid samples together",
-                null,
-                standard.samples().stream()
-                        .filter(each -> each.expected() == null)
-                        .flatMap(each -> judgedOf.getOrDefault(each, List.of()).stream())
-                        .toList()));
         for (Variation variation : standard.variations()) {
             subjects.add(subject(variation));
         }
+    }
+
+    /** A sample handed in twice, under two names: what may come again in another file does. */
+    private Together twice(Sample sample, List<Subject> judged) {
+        String again = "samples/" + sample.file() + ", twice";
+        List<Subject> both = new ArrayList<>(judged);
+        for (Message message : VariedSamples.messages(standard, sample, again)) {
+            both.add(subject(again, message));
+        }
+        return new Together(again, null, both);
     }
 
     RuleJudge rules() {

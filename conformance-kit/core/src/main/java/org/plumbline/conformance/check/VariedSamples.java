@@ -133,11 +133,20 @@ public final class VariedSamples {
 
     /** The messages of a sample, as the standard's own format readers read them. */
     public static List<Message> messages(StandardPackage standard, Sample sample) {
+        return messages(standard, sample, "samples/" + sample.file());
+    }
+
+    /**
+     * The same as if the sample came in a file of another name.
+     *
+     * @param file the name of the file
+     */
+    public static List<Message> messages(StandardPackage standard, Sample sample, String file) {
         byte[] content = standard.file("samples/" + sample.file())
                 .orElseThrow(() -> new IllegalStateException("A package that was read holds its samples"));
         MessageType type = standard.messageType(sample.messageType())
                 .orElseThrow(() -> new IllegalStateException("A package that was read knows the types of its samples"));
-        return messages("samples/" + sample.file(), content, type, false);
+        return messages(file, content, type, false);
     }
 
     private static List<Message> messages(String name, byte[] content, MessageType type, boolean json) {
