@@ -33,6 +33,7 @@ class HouseTest {
             "rule",
             "inclusion",
             "conformance",
+            "compatibility",
             "mutation",
             "lint",
             "report",

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
@@ -17,6 +19,7 @@ import org.plumbline.exchange.Exchange;
 import org.plumbline.exchange.Interruption;
 import org.plumbline.exchange.Recording;
 import org.plumbline.exchange.Request;
+import org.plumbline.exchange.Terms;
 import org.plumbline.standard.TestCase;
 
 /** A recording that was trimmed or relabelled by whoever handed it in proves nothing: at least one scenario stays undecided. */
@@ -34,6 +37,12 @@ class RecordingAttackTest {
                             each, each.request().method(), each.request().target(), Map.of("accept", "text/plain")),
             "one more header",
                     each -> asked(each, each.request().method(), each.request().target(), Map.of("prefer", "success")),
+            "another body",
+                    each -> with(
+                            each,
+                            each.step(),
+                            each.reading(),
+                            each.request().with(each.request().body() + " ")),
             "a prescribed header kept as a secret",
                     each -> asked(
                             each, each.request().method(), each.request().target(), Map.of("accept", "redacted:00"))));
@@ -64,6 +73,53 @@ class RecordingAttackTest {
                     changed.set(index, change.getValue().apply(changed.get(index)));
                     return changed;
                 })));
+    }
+
+    @TestFactory
+    Stream<DynamicContainer> anExchangeThatCameLaterIsNoticed() {
+        return PackageUnderTest.eachWith(tested -> tested.conforming().flatMap(recording -> IntStream.range(
+                        1, recording.exchanges().size())
+                .filter(index -> !recording
+                        .exchanges()
+                        .get(index)
+                        .request()
+                        .equals(recording.exchanges().get(index - 1).request()))
+                .mapToObj(index -> DynamicTest.dynamicTest("before " + index, () -> {
+                    List<Exchange> swapped = new ArrayList<>(recording.exchanges());
+                    Collections.swap(swapped, index - 1, index);
+                    assertNotEquals(List.of(), undecided(tested, numbered(recording, swapped, Optional.empty())));
+                }))));
+    }
+
+    @TestFactory
+    Stream<DynamicContainer> otherTermsThanThoseOfTheConversationAreNoticed() {
+        return PackageUnderTest.eachWith(
+                tested -> tested.conforming().flatMap(recording -> otherTerms(recording.terms())
+                        .map(terms -> DynamicTest.dynamicTest(
+                                terms.toString(),
+                                () -> assertNotEquals(
+                                        List.of(),
+                                        undecided(
+                                                tested,
+                                                new Recording(
+                                                        recording.contract(),
+                                                        terms,
+                                                        recording.exchanges(),
+                                                        Optional.empty())))))));
+    }
+
+    private static Stream<Terms> otherTerms(Terms terms) {
+        Stream.Builder<Terms> others = Stream.builder();
+        if (terms.base().isPresent()) {
+            others.add(new Terms(Optional.empty(), terms.parameters(), terms.mayWrite()));
+        }
+        if (terms.mayWrite()) {
+            others.add(new Terms(terms.base(), terms.parameters(), false));
+        }
+        if (!terms.parameters().isEmpty()) {
+            others.add(new Terms(terms.base(), Map.of(), terms.mayWrite()));
+        }
+        return others.build();
     }
 
     @TestFactory

@@ -1,5 +1,6 @@
 package org.plumbline.conformance;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,8 @@ final class RunTally {
     private final Map<String, CaseTally> cases = new LinkedHashMap<>();
     private final Map<String, CaseTally> byRequirement = new TreeMap<>();
     private final Set<String> byContract;
+    private final Set<String> shown = new HashSet<>();
+    private final List<TestCase> decided = new ArrayList<>();
     private boolean live;
     private long files;
     private long messages;
@@ -103,16 +106,20 @@ final class RunTally {
         messagesInvalid += outcome.messagesInvalid();
         count(outcome.checks());
         count(outcome.findings());
-        outcome.inconclusive().ifPresentOrElse(reason -> stop(scenario, reason), () -> notChecked(scenario, outcome));
+        shown.addAll(outcome.checks().keySet());
+        outcome.findings().forEach(finding -> shown.add(finding.requirement()));
+        outcome.inconclusive().ifPresentOrElse(reason -> stop(scenario, reason), () -> decided.add(scenario));
     }
 
-    /** What only a live service shows must have been looked at: a scenario that never came to it has not passed it. */
-    private void notChecked(TestCase scenario, ScenarioOutcome outcome) {
-        Set<String> shown = new HashSet<>(outcome.checks().keySet());
-        outcome.findings().forEach(finding -> shown.add(finding.requirement()));
-        scenario.requirements().stream()
-                .filter(requirement -> byContract.contains(requirement) && !shown.contains(requirement))
-                .forEach(requirement -> stop(scenario, text("HTTP-NOT-CHECKED", requirement)));
+    /**
+     * What only a live service shows must have been looked at, in whichever scenario: one that never came to it has not passed it.
+     */
+    private void notChecked() {
+        for (TestCase scenario : decided) {
+            scenario.requirements().stream()
+                    .filter(requirement -> byContract.contains(requirement) && !shown.contains(requirement))
+                    .forEach(requirement -> stop(scenario, text("HTTP-NOT-CHECKED", requirement)));
+        }
     }
 
     /** Something kept a case from being decided. */
@@ -124,6 +131,7 @@ final class RunTally {
     }
 
     TestRun run(Profile profile) {
+        notChecked();
         List<TestCaseResult> results =
                 cases.values().stream().map(CaseTally::result).toList();
         Map<String, Verdict> classes = new LinkedHashMap<>();

@@ -116,8 +116,9 @@ final class Recognition {
     }
 
     /**
-     * The kind whose list of messages a JSON text holds: the one that its first element says it is, or else the first that has a
-     * list there; null when it holds none. A text that says itself what it is holds none.
+     * The kind whose list of messages a JSON text holds: the one that one of its first elements says it is, or else the first with a
+     * list there that is known by nothing, or is one of the kinds that a text without marks is taken for; null when it holds none.
+     * A text that says itself what it is holds none.
      */
     @Nullable
     MessageKind listed(JsonNode content) {
@@ -127,9 +128,23 @@ final class Recognition {
             return null;
         }
         return lists.stream()
-                .filter(kind -> kind.equals(of(list(kind, content).path(0))))
+                .filter(kind ->
+                        firstOf(list(kind, content)).filter(kind::equals).isPresent())
                 .findFirst()
-                .orElse(lists.get(0));
+                .or(() -> lists.stream()
+                        .filter(kind -> otherwise != null
+                                || kind.type().json().recognisedBy().isEmpty()
+                                || firstOf(list(kind, content)).isPresent())
+                        .findFirst())
+                .orElse(null);
+    }
+
+    /** The kind that the first of a list's elements to say so is. */
+    private Optional<MessageKind> firstOf(JsonNode list) {
+        return list.valueStream()
+                .limit(WAITING)
+                .flatMap(element -> Optional.ofNullable(of(element)).stream())
+                .findFirst();
     }
 
     private static boolean isListed(MessageKind kind, JsonNode content) {

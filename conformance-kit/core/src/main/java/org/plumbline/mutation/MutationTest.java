@@ -12,7 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.conformance.check.MessageCheck;
 import org.plumbline.conformance.check.VariedSamples;
@@ -79,24 +78,19 @@ public final class MutationTest {
                 samples.add(twice(sample, judged));
             }
         }
-        samples.add(new Together(
-                "the valid samples together",
-                null,
-                standard.samples().stream()
-                        .filter(each -> each.expected() == null)
-                        .flatMap(each -> judgedOf.getOrDefault(each, List.of()).stream())
-                        .toList()));
         for (Variation variation : standard.variations()) {
             subjects.add(subject(variation));
         }
     }
 
-    /** A valid sample that comes in a second file again: some rules allow that. */
+    /** A sample handed in twice, under two names: what may come again in another file does. */
     private Together twice(Sample sample, List<Subject> judged) {
-        String name = "samples/" + sample.file() + ", in a second file again";
-        Stream<Subject> again =
-                VariedSamples.messages(standard, sample, name).stream().map(message -> subject(name, message));
-        return new Together(name, null, Stream.concat(judged.stream(), again).toList());
+        String again = "samples/" + sample.file() + ", twice";
+        List<Subject> both = new ArrayList<>(judged);
+        for (Message message : VariedSamples.messages(standard, sample, again)) {
+            both.add(subject(again, message));
+        }
+        return new Together(again, null, both);
     }
 
     RuleJudge rules() {

@@ -136,13 +136,17 @@ public final class VariedSamples {
         return messages(standard, sample, "samples/" + sample.file());
     }
 
-    /** The same messages as if they stood in a file of another name. */
-    public static List<Message> messages(StandardPackage standard, Sample sample, String name) {
+    /**
+     * The same as if the sample came in a file of another name.
+     *
+     * @param file the name of the file
+     */
+    public static List<Message> messages(StandardPackage standard, Sample sample, String file) {
         byte[] content = standard.file("samples/" + sample.file())
                 .orElseThrow(() -> new IllegalStateException("A package that was read holds its samples"));
         MessageType type = standard.messageType(sample.messageType())
                 .orElseThrow(() -> new IllegalStateException("A package that was read knows the types of its samples"));
-        return messages(name, content, type, false);
+        return messages(file, content, type, false);
     }
 
     private static List<Message> messages(String name, byte[] content, MessageType type, boolean json) {

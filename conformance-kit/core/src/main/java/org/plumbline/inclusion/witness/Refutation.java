@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Refutation {
     private static final int TRIED = 160;
+    private static final int SMALLER = 300;
 
     private final Validator sub;
     private final Validator sup;
@@ -33,7 +34,11 @@ public final class Refutation {
 
     /** A witness no larger than this value, if it is one. */
     public Optional<Witness> confirmed(JsonNode value) {
-        return judged(value).map(witness -> new Smaller(this, witness).smallest());
+        return judged(value).map(this::smallest);
+    }
+
+    private Witness smallest(Witness witness) {
+        return new Smaller<>(this::judged, witness.value(), witness, SMALLER).smallest();
     }
 
     /** The value itself, if it is a witness. */
@@ -63,7 +68,7 @@ public final class Refutation {
         for (int i = 0; i < TRIED && !clock.isLate(); i++) {
             Optional<Witness> witness = judged(samplers.get(i % 3 == 2 ? 1 : 0).next());
             if (witness.isPresent()) {
-                return Optional.of(new Smaller(this, witness.get()).smallest());
+                return witness.map(this::smallest);
             }
         }
         return Optional.empty();

@@ -4,6 +4,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.plumbline.inclusion.form.PlainValue;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -11,25 +12,38 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Makes a witness smaller step by step, as long as the validator still confirms it. */
-final class Smaller {
-    private static final int MOST_TRIES = 300;
+/**
+ * Makes a value smaller step by step, as long as it still proves the same.
+ *
+ * @param <T> what is known of a value that does
+ */
+public final class Smaller<T> {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private final Refutation refutation;
-    private Witness best;
-    private int tries;
+    private final Function<JsonNode, Optional<T>> proof;
+    private JsonNode value;
+    private T best;
+    private int left;
 
-    Smaller(Refutation refutation, Witness witness) {
-        this.refutation = refutation;
-        this.best = witness;
+    /**
+     * @param proof what a value proves; empty when nothing
+     * @param value a value to begin with
+     * @param known what it proves
+     * @param tries how many smaller values are tried
+     */
+    public Smaller(Function<JsonNode, Optional<T>> proof, JsonNode value, T known, int tries) {
+        this.proof = proof;
+        this.left = tries;
+        this.value = value;
+        this.best = known;
     }
 
-    Witness smallest() {
+    /** What the smallest value proves that was found in so many tries. */
+    public T smallest() {
         boolean smaller = true;
-        while (smaller && tries < MOST_TRIES) {
+        while (smaller && left > 0) {
             smaller = false;
-            for (String pointer : places(best.value(), "", new ArrayList<>())) {
+            for (String pointer : places(value, "", new ArrayList<>())) {
                 smaller |= at(pointer);
             }
         }
@@ -52,17 +66,18 @@ final class Smaller {
     private boolean at(String pointer) {
         boolean smaller = false;
         boolean again = true;
-        while (again && tries < MOST_TRIES) {
+        while (again && left > 0) {
             again = false;
-            JsonNode value = best.value().at(pointer);
-            if (value.isMissingNode()) {
+            JsonNode part = value.at(pointer);
+            if (part.isMissingNode()) {
                 return smaller;
             }
-            for (JsonNode candidate : candidates(value, best.value(), pointer)) {
-                tries++;
-                Optional<Witness> witness = refutation.judged(candidate);
-                if (witness.isPresent()) {
-                    best = witness.get();
+            for (JsonNode candidate : candidates(part, value, pointer)) {
+                left--;
+                Optional<T> proven = proof.apply(candidate);
+                if (proven.isPresent()) {
+                    best = proven.get();
+                    value = candidate;
                     smaller = true;
                     again = true;
                     break;

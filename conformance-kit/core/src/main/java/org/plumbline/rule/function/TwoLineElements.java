@@ -30,7 +30,7 @@ final class TwoLineElements {
 
     /** Whether a text has the form of line 1 or of line 2; whether its checksum is right is another question. */
     static boolean isLine(String text, long number) {
-        return (number == 1 && LINE1.matcher(text).matches())
+        return (number == 1 && LINE1.matcher(text).matches() && hasDay(text.substring(18, 32)))
                 || (number == 2 && LINE2.matcher(text).matches());
     }
 
@@ -87,12 +87,19 @@ final class TwoLineElements {
         return launch.isEmpty() ? "" : year(launch) + "-" + launch.substring(2);
     }
 
+    /** Whether the year of an epoch has its day. */
+    private static boolean hasDay(String epoch) {
+        int day = day(epoch);
+        return day >= 1 && day <= Year.of(year(epoch)).length();
+    }
+
+    private static int day(String epoch) {
+        return Integer.parseInt(epoch.substring(2, 5).strip());
+    }
+
     private static String epoch(String field) {
         int year = year(field);
-        int day = Integer.parseInt(field.substring(2, 5).strip());
-        if (day < 1 || day > Year.of(year).length()) {
-            throw new IllegalArgumentException("the year " + year + " has no day " + day);
-        }
+        int day = day(field);
         long micros = Long.parseLong(field.substring(6)) * MICROSECONDS_PER_PART;
         long seconds = micros / 1_000_000;
         return "%04d-%03dT%02d:%02d:%02d.%06d"

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.examples.catalogue;
+
+import org.jspecify.annotations.NullMarked;
