@@ -1,4 +1,4 @@
-package org.plumbline.compatibility;
+package org.plumbline.compatibility.change;
 
 /** What a change means for one side; the later, the worse. */
 public enum Outcome {
@@ -10,7 +10,7 @@ public enum Outcome {
     BREAKING;
 
     /** The worse of two. */
-    Outcome or(Outcome other) {
+    public Outcome or(Outcome other) {
         return compareTo(other) >= 0 ? this : other;
     }
 }

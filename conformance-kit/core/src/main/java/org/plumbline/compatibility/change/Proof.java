@@ -1,4 +1,4 @@
-package org.plumbline.compatibility;
+package org.plumbline.compatibility.change;
 
 import tools.jackson.databind.JsonNode;
 

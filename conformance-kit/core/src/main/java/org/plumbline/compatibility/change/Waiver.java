@@ -1,4 +1,4 @@
-package org.plumbline.compatibility;
+package org.plumbline.compatibility.change;
 
 /**
  * A named person's word that a change which could not be decided breaks nothing.

@@ -1,4 +1,4 @@
-package org.plumbline.compatibility;
+package org.plumbline.compatibility.change;
 
 /**
  * One thing in which two packages differ.
@@ -39,7 +39,8 @@ public record Change(Kind kind, String id, String subject, Judgement readers, Ju
         return side == Side.READERS ? readers : writers;
     }
 
-    Change waived(Waiver by) {
+    /** The same, waived where it can be. */
+    public Change waived(Waiver by) {
         return new Change(kind, id, subject, readers.waived(by), writers.waived(by));
     }
 }

@@ -1,4 +1,4 @@
-package org.plumbline.compatibility;
+package org.plumbline.compatibility.change;
 
 /** Who changes to the new standard first. */
 public enum Side {

@@ -1,4 +1,4 @@
-package org.plumbline.compatibility;
+package org.plumbline.compatibility.change;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +32,12 @@ public record Judgement(Outcome outcome, String reason, @Nullable Proof proof, @
     }
 
     /** The same, waived if it can be. */
-    Judgement waived(Waiver by) {
+    public Judgement waived(Waiver by) {
         return outcome == Outcome.UNDECIDED ? new Judgement(outcome, reason, proof, by) : this;
     }
 
     /** The worse of two. */
-    Judgement or(Judgement other) {
+    public Judgement or(Judgement other) {
         return outcome.compareTo(other.outcome) >= 0 ? this : other;
     }
 
