@@ -83,12 +83,11 @@ final class PrettyComparison implements ComparisonOutput {
         if (judgement.proof() != null) {
             Proof proof = judgement.proof();
             line(proof.message().toString(), DEEPER);
+            String place = proof.place().isEmpty() ? words.say("diff.whole") : proof.place();
             line(
-                    words.say(
-                            "diff.proof",
-                            proof.place().isEmpty() ? words.say("diff.whole") : proof.place(),
-                            proof.pointer(),
-                            proof.keyword()),
+                    proof.pointer().isEmpty()
+                            ? words.say("diff.proof.bare", place, proof.keyword())
+                            : words.say("diff.proof", place, proof.pointer(), proof.keyword()),
                     DEEPER);
         }
         if (judgement.waiver() != null) {

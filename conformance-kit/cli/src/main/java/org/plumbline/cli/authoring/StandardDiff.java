@@ -1,5 +1,6 @@
 package org.plumbline.cli.authoring;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -86,7 +87,7 @@ final class StandardDiff implements Callable<Integer> {
     private boolean formats;
 
     @ArgGroup(exclusive = false, multiplicity = "0..*")
-    private List<Waived> waived = List.of();
+    private List<Waived> waived = new ArrayList<>(); // picocli adds to it
 
     @Parameters(index = "0", paramLabel = "OLD", description = PackageChoice.DESCRIPTION)
     private @Nullable GivenPath old;
