@@ -15,13 +15,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.plumbline.compatibility.Change;
 import org.plumbline.compatibility.Comparison;
-import org.plumbline.compatibility.Judgement;
-import org.plumbline.compatibility.Outcome;
-import org.plumbline.compatibility.Proof;
-import org.plumbline.compatibility.Side;
-import org.plumbline.compatibility.Waiver;
+import org.plumbline.compatibility.change.Change;
+import org.plumbline.compatibility.change.Judgement;
+import org.plumbline.compatibility.change.Outcome;
+import org.plumbline.compatibility.change.Proof;
+import org.plumbline.compatibility.change.Side;
+import org.plumbline.compatibility.change.Waiver;
 import org.plumbline.inclusion.Policy;
 import org.plumbline.standard.PackageRefused;
 import org.plumbline.standard.StandardLibrary;
@@ -141,5 +141,47 @@ class ComparisonTest {
         Comparison waived = compared(old(OMM), next, waivers);
         assertEquals(Outcome.UNDECIDED, waived.outcome(Side.READERS), "a waiver changes no fact");
         assertTrue(waived.isAcceptable(Side.READERS));
+    }
+
+    @Test
+    void aParameterThatIsNarrowedBreaksOldConsumers() throws PackageRefused {
+        StandardPackage next = changed(CDM, "openapi/", "\"maximum\": 100", "\"maximum\": 50");
+        Comparison comparison = compared(old(CDM), next);
+        Change change = only(comparison, Change.Kind.PARAMETER);
+        assertEquals(Outcome.COMPATIBLE, change.readers().outcome());
+        assertEquals(Outcome.BREAKING, change.writers().outcome());
+        assertEquals(
+                "51",
+                Optional.ofNullable(change.writers().proof())
+                        .orElseThrow()
+                        .message()
+                        .toString());
+    }
+
+    @Test
+    void anOperationThatIsGoneBreaksOldConsumersAndOneThatIsNewBreaksOldProviders() throws PackageRefused {
+        StandardPackage next = changed(CDM, "openapi/", "\"/conjunctions/{messageId}\"", "\"/messages/{messageId}\"");
+        List<Change> changes = compared(old(CDM), next).changes();
+        assertEquals(
+                List.of(
+                        "operation GET /conjunctions/{messageId} of conjunction-feed",
+                        "operation GET /messages/{messageId} of conjunction-feed"),
+                changes.stream().map(Change::id).toList());
+        assertEquals(Outcome.BREAKING, changes.get(0).writers().outcome());
+        assertEquals(Outcome.COMPATIBLE, changes.get(0).readers().outcome());
+        assertEquals(Outcome.COMPATIBLE, changes.get(1).writers().outcome());
+        assertEquals(Outcome.BREAKING, changes.get(1).readers().outcome());
+    }
+
+    @Test
+    void anAnswerThatOldConsumersDoNotKnowBreaksThem() throws PackageRefused {
+        StandardPackage next = changed(CDM, "openapi/", "\"application/json\"", "\"application/geo+json\"");
+        List<Change> answers = compared(old(CDM), next).changes();
+        assertFalse(answers.isEmpty());
+        for (Change change : answers) {
+            assertEquals(Change.Kind.ANSWER, change.kind());
+            assertEquals(Outcome.BREAKING, change.readers().outcome());
+            assertEquals(Outcome.BREAKING, change.writers().outcome());
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.plumbline.standards;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -10,6 +11,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.plumbline.compatibility.Comparison;
+import org.plumbline.compatibility.change.Change;
+import org.plumbline.compatibility.change.Proof;
+import org.plumbline.inclusion.Policy;
 import org.plumbline.standard.PackageRefused;
 import org.plumbline.standard.Sample;
 import org.plumbline.standard.StandardLibrary;
@@ -24,15 +29,20 @@ class VersionLawTest {
         List<PackageUnderTest> packages = PackageUnderTest.all();
         return packages.stream().flatMap(later -> packages.stream()
                 .filter(earlier -> follows(later, earlier))
-                .map(earlier -> DynamicTest.dynamicTest(
-                        later + " accepts the samples of " + earlier,
-                        () -> assertEquals(List.of(), refused(later, earlier)))));
+                .flatMap(earlier -> Stream.of(
+                        DynamicTest.dynamicTest(
+                                later + " accepts the samples of " + earlier,
+                                () -> assertEquals(List.of(), refused(later, earlier))),
+                        DynamicTest.dynamicTest(
+                                later + " breaks nothing for readers of " + earlier,
+                                () -> assertEquals(List.of(), breaking(later, earlier))))));
     }
 
     @Test
     void anUnchangedVersionAcceptsAll() throws PackageRefused {
         PackageUnderTest earlier = PackageUnderTest.find("ssa.orbit-mean-elements/A.1");
         assertEquals(List.of(), refused(nextVersion(earlier, "enum", "enum"), earlier));
+        assertEquals(List.of(), breaking(nextVersion(earlier, "enum", "enum"), earlier));
     }
 
     @Test
@@ -45,6 +55,10 @@ class VersionLawTest {
                 .filter(file -> earlier.text("samples/" + file).contains("CCSDS_OMM_VERS"))
                 .toList();
         assertEquals(versioned, refused(later, earlier));
+        List<String> shown = breaking(later, earlier);
+        assertEquals(1, shown.size(), shown::toString);
+        assertTrue(shown.get(0).startsWith("BREAKING message type omm enum {"), shown::toString);
+        assertTrue(shown.get(0).contains("\"CCSDS_OMM_VERS\":\"2.0\""), shown::toString);
     }
 
     private static boolean follows(PackageUnderTest later, PackageUnderTest earlier) {
@@ -54,6 +68,21 @@ class VersionLawTest {
 
     private static StandardRef next(StandardRef ref) {
         return new StandardRef(ref.id(), ref.edition(), ref.version() + 1);
+    }
+
+    /** What keeps products of the earlier version from being products of the later, and the message that shows it. */
+    private static List<String> breaking(PackageUnderTest later, PackageUnderTest earlier) throws PackageRefused {
+        return Comparison.of(earlier.standard(), later.standard(), Policy.PLAIN.assertingFormats(), List.of())
+                .changes()
+                .stream()
+                .filter(change -> change.kind() != Change.Kind.SCHEMA)
+                .filter(change -> !change.readers().isAcceptable())
+                .map(change -> {
+                    Proof proof = change.readers().proof();
+                    String shown = proof == null ? "" : " " + proof.keyword() + " " + proof.message();
+                    return change.readers().outcome() + " " + change.id() + shown;
+                })
+                .toList();
     }
 
     /** The samples that the earlier version accepts and the later does not. */

@@ -3,6 +3,11 @@ package org.plumbline.compatibility;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.plumbline.compatibility.change.Change;
+import org.plumbline.compatibility.change.Outcome;
+import org.plumbline.compatibility.change.Side;
+import org.plumbline.compatibility.change.Waiver;
+import org.plumbline.compatibility.contract.ContractComparison;
 import org.plumbline.inclusion.Policy;
 import org.plumbline.standard.PackageRefused;
 import org.plumbline.standard.StandardPackage;
@@ -35,6 +40,8 @@ public record Comparison(List<Change> changes) {
         changes.addAll(new SchemaComparison(old, next, policy, specimens).changes());
         changes.addAll(new RuleComparison(old, next, specimens).changes());
         changes.addAll(new RequirementComparison(old, next, specimens).changes());
+        boolean sameSchemas = RenamedSchemas.of(next, old.ref()).equals(old.schemas());
+        changes.addAll(new ContractComparison(old, next, policy, sameSchemas).changes());
         changes.replaceAll(change -> waived(change, waivers));
         return new Comparison(changes);
     }

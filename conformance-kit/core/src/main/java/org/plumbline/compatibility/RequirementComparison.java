@@ -6,6 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.plumbline.compatibility.change.Change;
+import org.plumbline.compatibility.change.Judgement;
+import org.plumbline.compatibility.change.Proof;
+import org.plumbline.compatibility.change.Side;
 import org.plumbline.standard.ConformanceClass;
 import org.plumbline.standard.Requirement;
 import org.plumbline.standard.Requirement.Check;
@@ -73,10 +77,12 @@ final class RequirementComparison {
         if (asked == null || asked.level() != RequirementLevel.SHALL) {
             return Judgement.compatible("Whoever reads does not insist on it.");
         }
-        Optional<Proof> proof =
-                specimens.refused(side, finding -> finding.requirement().equals(asked.id()));
-        if ((made == null || made.level() != RequirementLevel.SHALL) && proof.isPresent()) {
-            return Judgement.breaking("What was no 'shall' refuses a message now.", proof.get());
+        if (made == null || made.level() != RequirementLevel.SHALL) {
+            Optional<Proof> proof =
+                    specimens.refused(side, finding -> finding.requirement().equals(asked.id()));
+            if (proof.isPresent()) {
+                return Judgement.breaking("What was no 'shall' refuses a message now.", proof.get());
+            }
         }
         boolean judgedElsewhere = JUDGED_ELSEWHERE.containsAll(asked.verifiedBy());
         if (made == null) {

@@ -10,6 +10,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.plumbline.compatibility.change.Proof;
+import org.plumbline.compatibility.change.Side;
 import org.plumbline.conformance.check.CheckedMessage;
 import org.plumbline.conformance.check.MessageCheck;
 import org.plumbline.conformance.check.VariedSamples;

@@ -1,7 +1,7 @@
 /**
  * Compares two versions or editions of a standard: what changes, and whether old and new products still understand each other.
  *
- * <p>Owns: changes, their outcome for readers and for writers, proofs, waivers; its room {@code contract}. May call: {@code standard},
+ * <p>Owns: the comparison of schemas, rules and requirements; its rooms {@code change} and {@code contract}. May call: {@code standard},
  * {@code message}, {@code rule}, {@code inclusion}, {@code conformance}. Never: calls compatible what is not proven.
  */
 @NullMarked

@@ -16,7 +16,12 @@ public final class TestScenario {
 
     /** The scenario of {@code scenario.json}. */
     public static TestCase read() {
-        try (InputStream json = TestScenario.class.getResourceAsStream("scenario.json")) {
+        return read("scenario.json");
+    }
+
+    /** A scenario with the steps of a file. */
+    public static TestCase read(String file) {
+        try (InputStream json = TestScenario.class.getResourceAsStream(file)) {
             return new TestCase(
                     "TST-T-001",
                     "Things",

@@ -56,7 +56,7 @@ class ReadmeIT {
 
     @TestFactory
     Stream<DynamicTest> everyLinkLeadsToAFile() {
-        return Stream.concat(DOCUMENTS.stream(), Stream.of("CHANGELOG.md"))
+        return Stream.concat(DOCUMENTS.stream(), Stream.of("CHANGELOG.md", "standards/CONTRIBUTING.md"))
                 .flatMap(document -> Offered.links(text(document)).stream()
                         .map(link -> DynamicTest.dynamicTest(
                                 document + " to " + link,

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +57,8 @@ public class Standards {
     /**
      * Promulgates a package under the name it was sent to.
      *
-     * @throws Refused when the package is not in order, carries another name, or this version has other content
+     * @throws Refused when the package is not in order, carries another name, breaks what the version before it accepted, or this
+     *     version has other content
      */
     @Transactional
     Outcome promulgate(StandardRef ref, byte[] zip) {
@@ -65,6 +67,9 @@ public class Standards {
             throw new Refused(
                     ProblemType.PACKAGE_NAMED_OTHERWISE,
                     "The manifest names " + standard.ref() + ", the address " + ref);
+        }
+        if (entities.find(PromulgatedStandard.class, ref.toString()) == null) {
+            before(ref).ifPresent(version -> VersionLaw.keep(find(version), standard));
         }
         journal.takeTurn();
         PromulgatedStandard earlier = entities.find(PromulgatedStandard.class, ref.toString());
@@ -88,6 +93,14 @@ public class Standards {
         entities.flush();
         entities.persist(new StandardArchive(ref.toString(), PackageZip.write(standard)));
         return Outcome.PROMULGATED;
+    }
+
+    /** The version of the same edition that was promulgated before. */
+    private Optional<StandardRef> before(StandardRef ref) {
+        return versions(ref.id()).stream()
+                .map(PromulgatedStandard::ref)
+                .filter(each -> each.edition() == ref.edition() && each.version() < ref.version())
+                .max(Comparator.comparingInt(StandardRef::version));
     }
 
     /** All promulgated standards, by name, the newest version of each first. */

@@ -23,6 +23,7 @@ public final class Standard {
                 .addSubcommand(new StandardTest(surroundings))
                 .addSubcommand(new StandardMutate(surroundings))
                 .addSubcommand(new StandardDoc(surroundings))
+                .addSubcommand(new StandardDiff(surroundings))
                 .addSubcommand(new StandardRecord(surroundings));
     }
 }

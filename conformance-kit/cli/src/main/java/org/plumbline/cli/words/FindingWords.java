@@ -102,12 +102,16 @@ public final class FindingWords {
 
     /** Whether a value stands in a sentence as a word of its own: 5 does not stand in 15 or 5.2. */
     private static boolean says(String sentence, String value) {
+        if (value.isEmpty()) {
+            // Nothing to say; and an empty text is found at every place without end.
+            return true;
+        }
         for (int at = sentence.indexOf(value); at >= 0; at = sentence.indexOf(value, at + 1)) {
             if (!joins(sentence, at - 1, -1) && !joins(sentence, at + value.length(), 1)) {
                 return true;
             }
         }
-        return value.isEmpty();
+        return false;
     }
 
     private static boolean joins(String sentence, int at, int direction) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plumbline.cli.document;
+
+import org.jspecify.annotations.NullMarked;
