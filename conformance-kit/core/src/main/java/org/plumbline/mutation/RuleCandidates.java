@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -78,11 +79,8 @@ final class RuleCandidates {
                     }
                 } else if (value.isString()) {
                     edits.add(Edit.setting(place, StringNode.valueOf(value.stringValue() + "!")));
-                    String text1 = value.stringValue();
-                    if (!text1.isEmpty()) {
-                        String all1 = text1.substring(0, text1.length() - 1);
-                        edits.add(Edit.setting(place, StringNode.valueOf(all1 + (text1.endsWith("1") ? "2" : "1"))));
-                    }
+                    otherEnd(value.stringValue())
+                            .ifPresent(other -> edits.add(Edit.setting(place, StringNode.valueOf(other))));
                     edits.add(Edit.setting(place, StringNode.valueOf("1957-01-01T00:00:00")));
                     edits.add(Edit.setting(place, StringNode.valueOf("2099-01-01T00:00:00")));
                     edits.add(Edit.setting(place, StringNode.valueOf("2099-01-01T00:00:00Z")));
@@ -92,6 +90,13 @@ final class RuleCandidates {
             }
         }
         return List.copyOf(edits);
+    }
+
+    /** The text with another last sign: a checksum often stands there. */
+    private static Optional<String> otherEnd(String text) {
+        return text.isEmpty()
+                ? Optional.empty()
+                : Optional.of(text.substring(0, text.length() - 1) + (text.endsWith("1") ? "2" : "1"));
     }
 
     private Set<String> places(String text) {

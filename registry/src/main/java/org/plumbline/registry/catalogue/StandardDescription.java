@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.plumbline.standard.ArchiveRule;
+import org.plumbline.standard.Proof;
 import org.plumbline.standard.Requirement;
 import org.plumbline.standard.Rule;
 import org.plumbline.standard.Sample;
@@ -50,6 +51,9 @@ final class StandardDescription {
                 rules().toList(),
                 standard.testCases().stream().map(StandardDescription::row).toList(),
                 standard.samples().stream().map(this::row).toList(),
+                standard.proof()
+                        .map(StandardDescription::row)
+                        .orElse(new StandardView.ProofRow(false, 0, 0, List.of())),
                 standard.files().stream().map(this::file).toList());
     }
 
@@ -118,6 +122,16 @@ final class StandardDescription {
                 expected == null,
                 expected == null ? "" : expected.requirement(),
                 address + "/files/samples/" + sample.file());
+    }
+
+    private static StandardView.ProofRow row(Proof proof) {
+        return new StandardView.ProofRow(
+                true,
+                proof.mutants(),
+                proof.noticed(),
+                proof.equivalents().stream()
+                        .map(each -> new StandardView.EquivalentRow(each.mutant(), each.reason()))
+                        .toList());
     }
 
     private StandardView.FileRow file(String path) {

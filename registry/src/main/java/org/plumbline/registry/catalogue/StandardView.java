@@ -25,6 +25,7 @@ import java.util.List;
  * @param rules what schemas cannot say, of one message and of messages that are judged together
  * @param testCases the test suite
  * @param samples valid and invalid samples
+ * @param proof what the samples prove: how many weakened forms of its checks they notice
  * @param files all files of the package
  */
 @JsonbPropertyOrder({
@@ -46,6 +47,7 @@ import java.util.List;
     "rules",
     "testCases",
     "samples",
+    "proof",
     "files"
 })
 public record StandardView(
@@ -67,6 +69,7 @@ public record StandardView(
         List<RuleRow> rules,
         List<TestCaseRow> testCases,
         List<SampleRow> samples,
+        ProofRow proof,
         List<FileRow> files) {
 
     /** A standard that this one builds on. */
@@ -102,6 +105,26 @@ public record StandardView(
     /** A sample; an invalid one names the requirement it breaks. */
     @JsonbPropertyOrder({"file", "messageType", "valid", "breaks", "href"})
     public record SampleRow(String file, String messageType, boolean valid, String breaks, String href) {}
+
+    /**
+     * What the samples prove.
+     *
+     * @param measured whether anybody measured it; else the numbers are 0
+     * @param mutants how many weakened forms of the checks there are
+     * @param noticed how many of them a sample notices
+     * @param equivalents those that mean the same, each with the reason
+     */
+    @JsonbPropertyOrder({"measured", "mutants", "noticed", "equivalents"})
+    public record ProofRow(boolean measured, int mutants, int noticed, List<EquivalentRow> equivalents) {
+        /** How many weakened forms no sample notices though they mean something else. */
+        public int unnoticed() {
+            return mutants - noticed - equivalents.size();
+        }
+    }
+
+    /** A weakened form of a check that means the same. */
+    @JsonbPropertyOrder({"mutant", "reason"})
+    public record EquivalentRow(String mutant, String reason) {}
 
     /** A file of the package. */
     @JsonbPropertyOrder({"path", "bytes", "href"})
