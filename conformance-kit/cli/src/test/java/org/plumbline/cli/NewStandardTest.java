@@ -98,6 +98,25 @@ class NewStandardTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"lint", "test", "mutate"})
+    void whatAStandardIsCalledDoesNotSteerTheTerminal(String verb) throws IOException {
+        assertEquals(0, run("", false, "standard", "new", "--yes", "--id", "a.b", "made"), this::shown);
+        steer("made/standard.json", "\"title\": \"");
+        steer("made/schemas/b.schema.json", "    \"rem");
+        run("", false, "standard", verb, "made");
+        assertFalse(shown().contains("\u001b"), this::shown);
+        assertFalse(shown().contains("\u202e"), this::shown);
+    }
+
+    /** Puts what steers a terminal behind this text. */
+    private void steer(String file, String behind) throws IOException {
+        Path path = place.resolve(file);
+        String text = Files.readString(path);
+        assertTrue(text.contains(behind), text);
+        Files.writeString(path, text.replace(behind, behind + "\\u001b[31m\\u202e"));
+    }
+
     private int run(String typed, boolean terminal, String... words) {
         shown.reset();
         var in = new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8));

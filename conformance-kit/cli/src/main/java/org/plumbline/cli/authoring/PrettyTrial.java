@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.plumbline.cli.shell.Ink;
 import org.plumbline.cli.shell.Paragraph;
+import org.plumbline.cli.shell.Printable;
 import org.plumbline.cli.words.ScreenWords;
 import org.plumbline.conformance.trial.ClassProof;
 import org.plumbline.conformance.trial.Exhibit;
@@ -39,7 +40,7 @@ final class PrettyTrial implements TrialOutput {
         out.append(first ? "" : "\n")
                 .append(ink.strong(standard.ref().toString()))
                 .append("  ")
-                .append(standard.title())
+                .append(Printable.of(standard.title()))
                 .append('\n');
         first = false;
     }
@@ -50,7 +51,7 @@ final class PrettyTrial implements TrialOutput {
             out.append('\n')
                     .append(ink.error("✖"))
                     .append(' ')
-                    .append(ink.strong(exhibit.name()))
+                    .append(ink.strong(Printable.of(exhibit.name())))
                     .append('\n');
             if (fault.code().equals("SAMPLE-SHOWS")) {
                 labelled("test.must", fault.arguments().get(0));

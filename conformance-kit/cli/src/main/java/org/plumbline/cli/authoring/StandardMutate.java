@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.plumbline.cli.shell.ExitCode;
 import org.plumbline.cli.shell.GivenPath;
+import org.plumbline.cli.shell.Printable;
 import org.plumbline.cli.shell.Progress;
 import org.plumbline.cli.shell.Surroundings;
 import org.plumbline.mutation.MutationReport;
@@ -83,13 +84,14 @@ final class StandardMutate implements Callable<Integer> {
                 standard.proof().map(Proof::equivalents).orElse(List.of());
         List<String> stale = report.stale(equivalents);
         PrintStream out = surroundings.out();
-        stale.forEach(each -> out.println(folder.path().resolve(Proof.FILE) + ": equivalents: " + each));
+        stale.forEach(each -> out.println(Printable.of(folder.path().resolve(Proof.FILE) + ": equivalents: " + each)));
         List<Mutant> unnoticed = report.unnoticed(equivalents);
         List<Mutant> left = propose ? proposed(folder, standard, test, unnoticed) : unnoticed;
         Places places = new Places(standard);
         for (Mutant each : left) {
-            out.println("%s:%s: %s".formatted(folder.path().resolve(each.file()), places.of(each), each.id()));
-            out.println("    noticed by " + each.wanted());
+            out.println(Printable.of(
+                    "%s:%s: %s".formatted(folder.path().resolve(each.file()), places.of(each), each.id())));
+            out.println("    noticed by " + Printable.of(each.wanted()));
         }
         Proof proof = report.proof(equivalents);
         out.println(summary(standard, proof, unnoticed.size()));
@@ -123,7 +125,7 @@ final class StandardMutate implements Callable<Integer> {
             Path path = folder.path().resolve(file.getKey());
             Files.createDirectories(path.getParent());
             Files.write(path, file.getValue());
-            surroundings.err().println("Written: " + path);
+            surroundings.err().println("Written: " + Printable.of(path.toString()));
         }
         surroundings
                 .err()

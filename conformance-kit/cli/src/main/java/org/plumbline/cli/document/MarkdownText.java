@@ -88,6 +88,7 @@ final class MarkdownText {
 
             @Override
             public void visit(Image image) {
+                visitChildren(image);
                 replaceByChildren(image);
             }
 

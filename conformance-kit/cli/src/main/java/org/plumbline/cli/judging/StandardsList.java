@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.plumbline.cli.options.StandardsOption;
 import org.plumbline.cli.shell.ExitCode;
+import org.plumbline.cli.shell.Printable;
 import org.plumbline.cli.shell.Surroundings;
 import org.plumbline.standard.StandardPackage;
 import picocli.CommandLine.Command;
@@ -36,7 +37,11 @@ public final class StandardsList implements Callable<Integer> {
             surroundings
                     .out()
                     .println(String.format(
-                            Locale.ROOT, "%-" + width + "s  %.12s  %s", each.ref(), each.digest(), each.title()));
+                            Locale.ROOT,
+                            "%-" + width + "s  %.12s  %s",
+                            each.ref(),
+                            each.digest(),
+                            Printable.of(each.title())));
         }
         return ExitCode.PASSED.number();
     }

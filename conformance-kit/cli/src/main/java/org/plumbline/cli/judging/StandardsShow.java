@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.plumbline.cli.options.StandardsOption;
 import org.plumbline.cli.shell.ExitCode;
 import org.plumbline.cli.shell.Paragraph;
+import org.plumbline.cli.shell.Printable;
 import org.plumbline.cli.shell.Surroundings;
 import org.plumbline.cli.shell.UsageProblem;
 import org.plumbline.standard.MessageFormat;
@@ -76,7 +77,7 @@ public final class StandardsShow implements Callable<Integer> {
         PrintStream out = surroundings.out();
         int width = surroundings.screen().width();
         out.println(surroundings.ink().strong(standard.ref().toString()));
-        out.println(standard.title());
+        out.println(Printable.of(standard.title()));
         for (String member : new String[] {"designation", "coveredBy", "custodian", "scope"}) {
             if (standard.manifest().hasNonNull(member)) {
                 out.println(line(
@@ -86,10 +87,11 @@ public final class StandardsShow implements Callable<Integer> {
         }
         out.println(line("Digest", "dirHash1 " + standard.digest()));
         out.println("\nConformance classes");
-        standard.conformanceClasses().forEach(each -> out.println(line("  " + each.id(), each.title())));
+        standard.conformanceClasses().forEach(each -> out.println(line("  " + each.id(), Printable.of(each.title()))));
         out.println("\nMessage types");
         standard.messageTypes()
-                .forEach(each -> out.println(line("  " + each.id(), each.title() + "; " + formats(each))));
+                .forEach(
+                        each -> out.println(line("  " + each.id(), Printable.of(each.title()) + "; " + formats(each))));
         out.println("\nRequirements");
         standard.requirements().stream()
                 .sorted(Comparator.comparingInt(Requirement::number))

@@ -66,6 +66,16 @@ class StandardDocumentTest {
     }
 
     @Test
+    void aPictureInTheWordsOfAPictureIsNotLoadedEither() {
+        String html = new MarkdownText(Set.of())
+                .html(
+                        "![a ![b](https://x.example/i.png) [c](javascript:x) [d](file:///x)](https://x.example/o.png)",
+                        0,
+                        "");
+        assertEquals("<p>a b c d</p>", html.strip());
+    }
+
+    @Test
     void whatIsHtmlInATextStaysText() {
         String html = new MarkdownText(Set.of())
                 .html(
