@@ -30,7 +30,8 @@ final class TextAdvice {
         links(TEXT);
         links("CHANGELOG.md");
         marking();
-        changelog();
+        release(TEXT, "TEXT-RELEASE");
+        release("CHANGELOG.md", "CHANGELOG-RELEASE");
         languages();
         levels();
     }
@@ -45,7 +46,7 @@ final class TextAdvice {
             int hash = target.indexOf('#');
             String path = hash < 0 ? target : target.substring(0, hash);
             Place place = place(file, prose, link.start());
-            if (target.matches("[a-z][a-z+.-]*:.*")) {
+            if (target.matches("(?:https?|mailto):.*")) {
                 continue;
             }
             if (path.startsWith("/") || path.startsWith("..")) {
@@ -97,19 +98,15 @@ final class TextAdvice {
         }
     }
 
-    private void changelog() {
+    /** A copy that became the next version still speaks of the last one where its author forgot it. */
+    private void release(String file, String code) {
         JsonNode manifest = draft.json("standard.json");
         String edition = manifest.path("edition").asString("");
         int version = manifest.path("version").asInt(0);
         Pattern release = Pattern.compile("\\b%s\\.%d\\b|\\bEdition %s,? Version %d\\b"
                 .formatted(Pattern.quote(edition), version, Pattern.quote(edition), version));
-        if (draft.has("CHANGELOG.md")
-                && !release.matcher(draft.text("CHANGELOG.md")).find()) {
-            draft.report(
-                    Severity.WARNING,
-                    "CHANGELOG-RELEASE",
-                    PackagePlaces.whole("CHANGELOG.md"),
-                    edition + "." + version);
+        if (draft.has(file) && !release.matcher(draft.text(file)).find()) {
+            draft.report(Severity.WARNING, code, PackagePlaces.whole(file), edition + "." + version);
         }
     }
 

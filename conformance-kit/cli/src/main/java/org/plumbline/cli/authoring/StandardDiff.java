@@ -30,8 +30,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "diff",
         description = {
-            "Compares two versions of a standard: what changes, and what that breaks for those who read and for those",
-            "who write messages. What breaks something is shown by a message; what is proven to break nothing is",
+            "Compares two versions of a standard: what breaks for those who read or write messages.",
+            "What breaks something is shown by a message; what is proven to break nothing is",
             "COMPATIBLE; all else is UNDECIDED until a named person waives it."
         },
         exitCodeList = {

@@ -18,8 +18,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "doc",
         description = {
-            "Writes a standard as one HTML document that needs nothing else: its text, and tables of members,",
-            "requirements, rules, tests and answers made from its parts. The same package gives the same bytes."
+            "Writes a standard as one HTML document that needs nothing else.",
+            "It holds the text, and tables of members, requirements, rules, tests and answers made from its parts. The same package gives the same bytes."
         },
         footerHeading = "%nExamples:%n",
         footer = {

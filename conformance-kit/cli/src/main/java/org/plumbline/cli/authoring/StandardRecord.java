@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "record",
         description = {
-            "Plays recordings/script.json of a standard: writes one conversation with a live service that fulfils",
-            "its contract, one that breaks each requirement, and their list. What was recorded before is replaced."
+            "Plays recordings/script.json of a standard: writes its recordings anew.",
+            "They are one conversation with a live service that fulfils the contract, one that breaks each requirement, and their list. What was recorded before is replaced."
         },
         exitCodeList = {
             "0:every recording shows what it is there for",
