@@ -99,7 +99,7 @@ class NewStandardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lint", "test", "mutate"})
+    @ValueSource(strings = {"lint", "test", "mutate", "doc"})
     void whatAStandardIsCalledDoesNotSteerTheTerminal(String verb) throws IOException {
         assertEquals(0, run("", false, "standard", "new", "--yes", "--id", "a.b", "made"), this::shown);
         steer("made/standard.json", "\"title\": \"");

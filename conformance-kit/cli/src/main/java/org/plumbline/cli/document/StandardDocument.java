@@ -19,6 +19,9 @@ import tools.jackson.databind.JsonNode;
 public final class StandardDocument {
     private static final Pattern GAP = Pattern.compile("\\{\\{([A-Za-z]+)}}");
 
+    /** Control characters, and those that turn the direction of what is read: what is voted on reads as it stands. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}&&[^\\n\\t]]");
+
     private final StandardPackage standard;
     private final MarkdownText markdown;
     private final List<MarkdownText.Title> titles = new ArrayList<>();
@@ -31,7 +34,9 @@ public final class StandardDocument {
 
     /** The document, UTF-8. */
     public static byte[] of(StandardPackage standard) {
-        return new StandardDocument(standard).html().getBytes(StandardCharsets.UTF_8);
+        String html = UNSEEN.matcher(new StandardDocument(standard).html())
+                .replaceAll(unseen -> "\\\\u%04x".formatted((int) unseen.group().charAt(0)));
+        return html.getBytes(StandardCharsets.UTF_8);
     }
 
     private String html() {
