@@ -2,10 +2,10 @@ package org.plumbline.cli.authoring;
 
 import java.io.IOException;
 import java.util.Locale;
-import org.plumbline.compatibility.Change;
 import org.plumbline.compatibility.Comparison;
-import org.plumbline.compatibility.Judgement;
-import org.plumbline.compatibility.Side;
+import org.plumbline.compatibility.change.Change;
+import org.plumbline.compatibility.change.Judgement;
+import org.plumbline.compatibility.change.Side;
 import org.plumbline.inclusion.Policy;
 import org.plumbline.standard.StandardPackage;
 import tools.jackson.databind.node.JsonNodeFactory;

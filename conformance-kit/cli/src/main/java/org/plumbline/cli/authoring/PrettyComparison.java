@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.util.Locale;
 import org.plumbline.cli.shell.Paragraph;
 import org.plumbline.cli.words.ScreenWords;
-import org.plumbline.compatibility.Change;
 import org.plumbline.compatibility.Comparison;
-import org.plumbline.compatibility.Judgement;
-import org.plumbline.compatibility.Outcome;
-import org.plumbline.compatibility.Proof;
-import org.plumbline.compatibility.Side;
+import org.plumbline.compatibility.change.Change;
+import org.plumbline.compatibility.change.Judgement;
+import org.plumbline.compatibility.change.Outcome;
+import org.plumbline.compatibility.change.Proof;
+import org.plumbline.compatibility.change.Side;
 import org.plumbline.inclusion.Policy;
 import org.plumbline.standard.StandardPackage;
 
