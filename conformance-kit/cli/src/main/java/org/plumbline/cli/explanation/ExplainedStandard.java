@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plumbline.cli.words.FindingWords;
+import org.plumbline.standard.AnswerRule;
 import org.plumbline.standard.ArchiveRule;
 import org.plumbline.standard.PackageRefused;
 import org.plumbline.standard.Requirement;
@@ -45,8 +46,8 @@ public final class ExplainedStandard {
      * @return whether the standard has one of that name
      */
     public boolean write(String name, Sheet sheet, boolean later) throws IOException, PackageRefused {
-        List<Rule> rules = standard.rules().stream()
-                .filter(rule -> rule.id().equals(name) || rule.requirement().equals(name))
+        List<Rule> rules = rules().filter(
+                        rule -> rule.id().equals(name) || rule.requirement().equals(name))
                 .toList();
         List<ArchiveRule> archiveRules = standard.archiveRules().stream()
                 .filter(rule -> rule.id().equals(name) || rule.requirement().equals(name))
@@ -77,10 +78,16 @@ public final class ExplainedStandard {
     /** All names that this standard explains. */
     public List<String> names() {
         List<String> names = new ArrayList<>();
-        standard.rules().forEach(each -> names.add(each.id()));
+        rules().forEach(each -> names.add(each.id()));
         standard.archiveRules().forEach(each -> names.add(each.id()));
         standard.requirements().forEach(each -> names.add(each.id()));
         return names;
+    }
+
+    /** The rules over one message, then those over one answer of a service. */
+    private Stream<Rule> rules() {
+        return Stream.concat(
+                standard.rules().stream(), standard.answerRules().stream().map(AnswerRule::rule));
     }
 
     private SampleExamples examples() throws PackageRefused {
@@ -116,8 +123,7 @@ public final class ExplainedStandard {
                 switch (check) {
                     case RULE ->
                         Stream.concat(
-                                        standard.rules().stream()
-                                                .filter(rule ->
+                                        rules().filter(rule ->
                                                         rule.requirement().equals(requirement.id()))
                                                 .map(Rule::id),
                                         standard.archiveRules().stream()
@@ -154,17 +160,22 @@ public final class ExplainedStandard {
         for (Recordings.Broken each : Recordings.of(standard)) {
             if (each.requirement().equals(requirement.id())) {
                 Optional<Example> wrong = examples.example(each.place(), "");
+                boolean ofKit = sheet.words().codes().contains(each.code());
                 if (wrong.isPresent()) {
                     sheet.wrong(wrong.get());
-                } else {
+                } else if (ofKit) {
                     sheet.wrong(each.code());
+                } else {
+                    sheet.line("wrong", each.place().file());
                 }
                 Optional<Example> right =
                         Recordings.right(each, standard).flatMap(place -> examples.example(place, ""));
                 if (right.isPresent() && !each.code().startsWith("HTTP-LIST-")) {
                     sheet.right(right.get());
-                } else {
+                } else if (ofKit) {
                     sheet.right(each.code());
+                } else {
+                    rightInWords(requirement.id(), sheet);
                 }
                 return;
             }

@@ -1,0 +1,5 @@
+/** Tests of {@code mutation}. */
+@NullMarked
+package org.plumbline.mutation;
+
+import org.jspecify.annotations.NullMarked;
