@@ -53,7 +53,9 @@ make_tokens() {
 
 # --- standards ----------------------------------------------------------------------------------------------------------------
 
-references='ssa.conjunction-data-message/A.1 ssa.orbit-ephemeris/A.1 ssa.orbit-mean-elements/A.1 ssa.reentry-data/A.1 ssa.tracking-data/A.1'
+# Every standard that comes with this checkout: domain.name/Edition.Version.
+references=$(printf '%s
+' standards/*/*/?.*/standard.json | sed 's|^standards/||; s|/standard.json$||; s|/|.|')
 
 publish_standards() {
     local reference folder
