@@ -171,7 +171,8 @@ class RecordingAttackTest {
 
     private static List<String> undecided(PackageUnderTest tested, Recording recording) {
         return tested.standard().testCases().stream()
-                .filter(testCase -> testCase.kind() == TestCase.Kind.SCENARIO)
+                .filter(testCase -> testCase.kind() == TestCase.Kind.SCENARIO
+                        && recording.contract().equals(testCase.contract()))
                 .flatMap(scenario -> tested.evaluate(scenario, recording).inconclusive().stream())
                 .toList();
     }
